@@ -1,0 +1,11 @@
+package io.countersign.application.assignment.port.in;
+
+import io.countersign.domain.project.ConsultantAssignment;
+import java.util.Objects;
+
+/** An assignment and whether it holds today. */
+public record AssignmentView(ConsultantAssignment assignment, boolean active) {
+    public AssignmentView {
+        Objects.requireNonNull(assignment, "assignment");
+    }
+}

@@ -1,0 +1,5 @@
+/** Consultant types: the disciplines that review. */
+@NullMarked
+package io.countersign.application.consultanttype;
+
+import org.jspecify.annotations.NullMarked;

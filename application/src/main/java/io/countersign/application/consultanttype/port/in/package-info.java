@@ -1,0 +1,5 @@
+/** What can be done with consultant types. */
+@NullMarked
+package io.countersign.application.consultanttype.port.in;
+
+import org.jspecify.annotations.NullMarked;

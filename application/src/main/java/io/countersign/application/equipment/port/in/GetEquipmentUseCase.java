@@ -1,0 +1,19 @@
+package io.countersign.application.equipment.port.in;
+
+import io.countersign.domain.project.Equipment;
+import io.countersign.domain.project.EquipmentId;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.user.Actor;
+import reactor.core.publisher.Mono;
+
+/** Reads one piece of equipment. Whoever has a part in the project may. */
+public interface GetEquipmentUseCase {
+
+    /** @return exactly one outcome */
+    Mono<Outcome<Equipment>> get(Query query);
+
+    /** What it takes. */
+    record Query(Actor actor, ProjectId project, EquipmentId id) {
+    }
+}

@@ -1,0 +1,5 @@
+/** What can go wrong below the ports, as error signals. */
+@NullMarked
+package io.countersign.application.failure;
+
+import org.jspecify.annotations.NullMarked;

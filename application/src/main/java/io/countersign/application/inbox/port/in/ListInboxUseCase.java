@@ -1,0 +1,17 @@
+package io.countersign.application.inbox.port.in;
+
+import io.countersign.application.page.Page;
+import io.countersign.application.page.PageRequest;
+import io.countersign.domain.user.Actor;
+import reactor.core.publisher.Mono;
+
+/** Lists what waits for the actor, oldest first: decisions to make, submissions to revise, drafts to submit. */
+public interface ListInboxUseCase {
+
+    /** @return exactly one page */
+    Mono<Page<InboxItem>> list(Query query);
+
+    /** What it takes. */
+    record Query(Actor actor, PageRequest page) {
+    }
+}

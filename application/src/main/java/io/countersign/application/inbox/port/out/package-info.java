@@ -1,0 +1,5 @@
+/** What the inbox needs. */
+@NullMarked
+package io.countersign.application.inbox.port.out;
+
+import org.jspecify.annotations.NullMarked;

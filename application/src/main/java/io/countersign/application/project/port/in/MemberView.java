@@ -1,0 +1,13 @@
+package io.countersign.application.project.port.in;
+
+import io.countersign.domain.project.Member;
+import io.countersign.domain.user.User;
+import java.util.Objects;
+
+/** A member with who he is. */
+public record MemberView(Member member, User user) {
+    public MemberView {
+        Objects.requireNonNull(member, "member");
+        Objects.requireNonNull(user, "user");
+    }
+}

@@ -1,0 +1,19 @@
+package io.countersign.application.submission.port.in;
+
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.submission.Decision;
+import io.countersign.domain.submission.DecisionId;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.user.Actor;
+import reactor.core.publisher.Mono;
+
+/** Reads one decision. Whoever has a part in the project may. */
+public interface GetDecisionUseCase {
+
+    /** @return exactly one outcome */
+    Mono<Outcome<Decision>> get(Query query);
+
+    /** What it takes. */
+    record Query(Actor actor, SubmissionId submission, DecisionId id) {
+    }
+}

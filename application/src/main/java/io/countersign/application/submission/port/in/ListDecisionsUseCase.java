@@ -1,0 +1,20 @@
+package io.countersign.application.submission.port.in;
+
+import io.countersign.application.page.Page;
+import io.countersign.application.page.PageRequest;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.submission.Decision;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.user.Actor;
+import reactor.core.publisher.Mono;
+
+/** Lists the decisions of all rounds of a submission, newest first. Whoever has a part in its project may. */
+public interface ListDecisionsUseCase {
+
+    /** @return exactly one outcome */
+    Mono<Outcome<Page<Decision>>> list(Query query);
+
+    /** What it takes. */
+    record Query(Actor actor, SubmissionId id, PageRequest page) {
+    }
+}

@@ -1,0 +1,19 @@
+package io.countersign.application.submission.port.in;
+
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.user.Actor;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Lists the rounds of a submission, newest first. Whoever has a part in its project may. */
+public interface ListRoundsUseCase {
+
+    /** @return exactly one outcome */
+    Mono<Outcome<List<Round>>> list(Query query);
+
+    /** What it takes. */
+    record Query(Actor actor, SubmissionId id) {
+    }
+}

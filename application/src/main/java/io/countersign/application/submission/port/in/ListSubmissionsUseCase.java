@@ -1,0 +1,21 @@
+package io.countersign.application.submission.port.in;
+
+import io.countersign.application.page.Page;
+import io.countersign.application.page.PageRequest;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.SubmissionFilter;
+import io.countersign.domain.user.Actor;
+import reactor.core.publisher.Mono;
+
+/** Lists the submissions of a project, newest first. Whoever has a part in it may. */
+public interface ListSubmissionsUseCase {
+
+    /** @return exactly one outcome */
+    Mono<Outcome<Page<Dossier>>> list(Query query);
+
+    /** What it takes. */
+    record Query(Actor actor, ProjectId project, SubmissionFilter filter, PageRequest page) {
+    }
+}

@@ -1,0 +1,20 @@
+package io.countersign.application.submission.port.in;
+
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.user.Actor;
+import reactor.core.publisher.Mono;
+
+/** Moves a draft to another version of its template. */
+public interface MigrateSubmissionUseCase {
+
+    /** @return exactly one outcome, with the submission as it is then */
+    Mono<Outcome<Dossier>> migrate(Command command);
+
+    /** What it takes. */
+    record Command(Actor actor, SubmissionId id, Precondition precondition, JsonValue body) {
+    }
+}

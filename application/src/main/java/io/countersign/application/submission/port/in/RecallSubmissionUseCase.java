@@ -1,0 +1,21 @@
+package io.countersign.application.submission.port.in;
+
+import io.countersign.domain.fault.Checked;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.user.Actor;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/** Takes a submission back that nobody has decided on. */
+public interface RecallSubmissionUseCase {
+
+    /** @return exactly one outcome, with the submission as it is then */
+    Mono<Outcome<Dossier>> recall(Command command);
+
+    /** What it takes. */
+    record Command(Actor actor, SubmissionId id, Precondition precondition, Checked<Optional<String>> body) {
+    }
+}

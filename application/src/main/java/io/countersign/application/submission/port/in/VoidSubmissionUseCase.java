@@ -1,0 +1,20 @@
+package io.countersign.application.submission.port.in;
+
+import io.countersign.domain.fault.Checked;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.user.Actor;
+import reactor.core.publisher.Mono;
+
+/** Declares a submission void. Managers may, but not their own. */
+public interface VoidSubmissionUseCase {
+
+    /** @return exactly one outcome, with the submission as it is then */
+    Mono<Outcome<Dossier>> declareVoid(Command command);
+
+    /** What it takes. */
+    record Command(Actor actor, SubmissionId id, Precondition precondition, Checked<String> body) {
+    }
+}

@@ -1,0 +1,58 @@
+package io.countersign.application.submission.port.out;
+
+import io.countersign.application.page.Page;
+import io.countersign.application.page.PageRequest;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.submission.Decision;
+import io.countersign.domain.submission.DecisionId;
+import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.Status;
+import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.SubmissionFilter;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.submission.SubmissionNumber;
+import io.countersign.domain.submission.Transition;
+import io.countersign.domain.user.Actor;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Keeps submissions with their rounds and decisions. */
+public interface SubmissionRepository {
+
+    /** @return the next number of the project, never given before: exactly one; locks the counter until the transaction ends */
+    Mono<SubmissionNumber> nextNumber(ProjectId project);
+
+    /** Adds a draft. Completes empty. */
+    Mono<Void> insert(Submission submission);
+
+    /** @return the dossier of a submission for an actor, also when he has no part in its project; or empty */
+    Mono<Dossier> findDossier(SubmissionId id, Actor actor);
+
+    /** @return the same, the submission locked until the transaction ends, and everything read after it was locked */
+    Mono<Dossier> lockDossier(SubmissionId id, Actor actor);
+
+    /** @return one page of the dossiers of a project that match, newest first */
+    Mono<Page<Dossier>> page(ProjectId project, Actor actor, SubmissionFilter filter, PageRequest request);
+
+    /** Keeps a step: the state it leads to and what else changed. Completes empty. */
+    Mono<Void> save(Transition transition);
+
+    /** Removes a draft without history. Completes empty. */
+    Mono<Void> delete(SubmissionId id);
+
+    /** @return every round with its decisions, newest first: exactly one list */
+    Mono<List<Round>> rounds(SubmissionId id);
+
+    /** @return one page of the decisions of all rounds, newest first */
+    Mono<Page<Decision>> decisions(SubmissionId id, PageRequest request);
+
+    /** @return the decision of that submission, or empty */
+    Mono<Decision> findDecision(SubmissionId submission, DecisionId id);
+
+    /** @return what is in review in the project, in the order of their ids, so that locks are taken in one order */
+    Mono<List<SubmissionId>> inReview(ProjectId project);
+
+    /** @return the status of a submission of that project, or empty */
+    Mono<Status> statusOf(ProjectId project, SubmissionId id);
+}

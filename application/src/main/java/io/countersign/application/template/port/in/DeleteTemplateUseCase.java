@@ -1,0 +1,19 @@
+package io.countersign.application.template.port.in;
+
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.template.EquipmentTemplate;
+import io.countersign.domain.template.TemplateId;
+import io.countersign.domain.user.Actor;
+import reactor.core.publisher.Mono;
+
+/** Deletes an equipment template that was never published. Administrators may. */
+public interface DeleteTemplateUseCase {
+
+    /** @return exactly one outcome, with what was deleted */
+    Mono<Outcome<EquipmentTemplate>> delete(Command command);
+
+    /** What it takes. */
+    record Command(Actor actor, TemplateId id, Precondition precondition) {
+    }
+}

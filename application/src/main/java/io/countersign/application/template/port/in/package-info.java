@@ -1,0 +1,5 @@
+/** What can be done with equipment templates. */
+@NullMarked
+package io.countersign.application.template.port.in;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the use cases of templates need. */
+@NullMarked
+package io.countersign.application.template.port.out;
+
+import org.jspecify.annotations.NullMarked;

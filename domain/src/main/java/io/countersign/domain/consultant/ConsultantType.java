@@ -1,0 +1,56 @@
+package io.countersign.domain.consultant;
+
+import io.countersign.domain.document.Faults;
+import io.countersign.domain.document.Field;
+import io.countersign.domain.fault.Checked;
+import io.countersign.domain.json.JsonValue;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A discipline that reviews: plumbing, electrical, structural and so on.
+ *
+ * @param version counts the changes, from 0
+ * @param retiredAt when it was retired: no new template may ask for it, running reviews go on
+ */
+public record ConsultantType(ConsultantTypeId id, Definition definition, Optional<Instant> retiredAt, Instant createdAt,
+        long version) {
+
+    public ConsultantType {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(definition, "definition");
+        Objects.requireNonNull(retiredAt, "retiredAt");
+        Objects.requireNonNull(createdAt, "createdAt");
+    }
+
+    /** @return whether it was retired */
+    public boolean retired() {
+        return retiredAt.isPresent();
+    }
+
+    /** What an administrator writes down of a consultant type. */
+    public record Definition(String name, Labels labels, Optional<String> description) {
+
+        private static final int MAX_NAME = 100;
+        private static final int MAX_DESCRIPTION = 2000;
+
+        public Definition {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(labels, "labels");
+            Objects.requireNonNull(description, "description");
+        }
+
+        /** @return the definition that the document spells, or its faults */
+        public static Checked<Definition> read(JsonValue document) {
+            var faults = new Faults();
+            return faults.check(Field.of(document, faults).required().members().flatMap(members -> {
+                var name = members.required("name").name(2, MAX_NAME);
+                var labels = Labels.read(members.optional("labels"));
+                var description = members.optional("description").text(0, MAX_DESCRIPTION);
+                members.close();
+                return name.map(present -> new Definition(present, labels, description));
+            }));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.countersign.domain.project;
+
+import io.countersign.domain.document.Faults;
+import io.countersign.domain.document.Field;
+import io.countersign.domain.fault.Checked;
+import io.countersign.domain.fault.FaultCode;
+import io.countersign.domain.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A construction project.
+ *
+ * @param version counts the changes, from 0
+ */
+public record Project(ProjectId id, Definition definition, Instant createdAt, Instant updatedAt, long version) {
+
+    public Project {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(definition, "definition");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(updatedAt, "updatedAt");
+    }
+
+    /** @return the day it is there at that instant; validity dates are days of the project */
+    public LocalDate dayOf(Instant at) {
+        return at.atZone(definition.timeZone()).toLocalDate();
+    }
+
+    /**
+     * What a manager writes down of a project.
+     *
+     * @param code a short name such as {@code TWR-7}
+     * @param timeZone whose days its dates are
+     */
+    public record Definition(String name, Optional<String> code, ZoneId timeZone) {
+
+        private static final int MAX_NAME = 255;
+        private static final int MAX_CODE = 50;
+        private static final int MAX_TIME_ZONE = 64;
+
+        public Definition {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(timeZone, "timeZone");
+        }
+
+        /** @return the definition that the document spells, or its faults */
+        public static Checked<Definition> read(JsonValue document) {
+            var faults = new Faults();
+            return faults.check(Field.of(document, faults).required().members().flatMap(members -> {
+                var name = members.required("name").name(2, MAX_NAME);
+                var code = members.optional("code").name(1, MAX_CODE);
+                var zone = timeZone(members.optional("timeZone"));
+                members.close();
+                return name.map(present -> new Definition(present, code, zone));
+            }));
+        }
+
+        private static ZoneId timeZone(Field field) {
+            return field.text(1, MAX_TIME_ZONE).flatMap(name -> {
+                try {
+                    return Optional.of(ZoneId.of(name));
+                } catch (DateTimeException unknown) {
+                    field.faults().add(field.pointer(), FaultCode.INVALID_TIME_ZONE);
+                    return Optional.empty();
+                }
+            }).orElse(ZoneOffset.UTC);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.countersign.domain.project;
+
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.user.Actor;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where somebody stands in a project: the role table as functions. Whoever has no part in a project is told that it does
+ * not exist.
+ *
+ * @param role the actor's role as a member
+ * @param assignments the actor's own consultant assignments in the project, also those that no longer hold
+ */
+public record Standing(Actor actor, Project project, Optional<ProjectRole> role, List<ConsultantAssignment> assignments) {
+
+    public Standing {
+        Objects.requireNonNull(actor, "actor");
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(role, "role");
+        assignments = List.copyOf(assignments);
+    }
+
+    /** @return whether the project exists for the actor: administrators, members, and consultants now or formerly */
+    public boolean seesProject() {
+        return actor.admin() || role.isPresent() || !assignments.isEmpty();
+    }
+
+    /** @return whether the actor runs this project */
+    public boolean managesProject() {
+        return role.filter(ProjectRole.MANAGER::equals).isPresent();
+    }
+
+    /** @return the disciplines the actor decides for at that instant */
+    public Set<ConsultantTypeId> disciplinesAt(Instant at) {
+        var day = project.dayOf(at);
+        var types = new LinkedHashSet<ConsultantTypeId>();
+        assignments.stream().filter(assignment -> assignment.activeOn(day))
+                .map(ConsultantAssignment::consultantType)
+                .forEach(types::add);
+        return types;
+    }
+
+    /** @return why the actor may not see the project, empty when he may */
+    public Optional<Refusal> toSee() {
+        return seesProject() ? Optional.empty() : Optional.of(new Refusal.NotFound());
+    }
+
+    /** @return why the actor may not change the project, its members and assignments */
+    public Optional<Refusal> toAdminister() {
+        return allow(actor.admin() || managesProject(), Refusal.Role.MANAGER, Refusal.Role.ADMIN);
+    }
+
+    /** @return why the actor may not register equipment, or create submissions */
+    public Optional<Refusal> toOffer() {
+        return allow(managesProject() || role.filter(ProjectRole.CONTRACTOR::equals).isPresent(),
+                Refusal.Role.MANAGER, Refusal.Role.CONTRACTOR);
+    }
+
+    /** @return why the actor may not do what only a manager of this project may */
+    public Optional<Refusal> toManage() {
+        return allow(managesProject(), Refusal.Role.MANAGER);
+    }
+
+    /** @return why the actor may not set requirement values at all; whose fields they are is a question of its own */
+    public Optional<Refusal> toRequire(Instant at) {
+        return allow(managesProject() || !disciplinesAt(at).isEmpty(), Refusal.Role.MANAGER, Refusal.Role.CONSULTANT);
+    }
+
+    private Optional<Refusal> allow(boolean allowed, Refusal.Role... roles) {
+        return toSee().or(() -> allowed ? Optional.empty() : Optional.of(new Refusal.Forbidden(List.of(roles))));
+    }
+}

@@ -1,0 +1,123 @@
+package io.countersign.domain.requirement;
+
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.document.Faults;
+import io.countersign.domain.document.Field;
+import io.countersign.domain.document.TextRules;
+import io.countersign.domain.fault.Fault;
+import io.countersign.domain.fault.FaultCode;
+import io.countersign.domain.fault.Pointer;
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.project.Standing;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.template.SpecificationDefinition;
+import io.countersign.domain.template.TemplateDefinition;
+import io.countersign.domain.template.TemplateId;
+import io.countersign.domain.user.UserId;
+import io.countersign.domain.value.SpecificationValue;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The values that consultants require for one project and template.
+ *
+ * @param values the required values by field, each of the field's type when it was set
+ * @param setBy who set each
+ * @param version counts the changes, from 0, which is the state before any was set
+ */
+public record RequirementValues(ProjectId project, TemplateId template, Map<String, JsonValue> values,
+        Map<String, SetBy> setBy, Optional<Instant> updatedAt, long version) {
+
+    public RequirementValues {
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(updatedAt, "updatedAt");
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        setBy = Collections.unmodifiableMap(new LinkedHashMap<>(setBy));
+    }
+
+    /**
+     * Who set a value.
+     *
+     * @param onBehalfOf the discipline that owns the field, when a manager set it in its place
+     */
+    public record SetBy(UserId user, Optional<ConsultantTypeId> onBehalfOf, Instant at) {
+        public SetBy {
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(onBehalfOf, "onBehalfOf");
+            Objects.requireNonNull(at, "at");
+        }
+    }
+
+    /** @return no values yet */
+    public static RequirementValues none(ProjectId project, TemplateId template) {
+        return new RequirementValues(project, template, Map.of(), Map.of(), Optional.empty(), 0);
+    }
+
+    /** @return the required value of the field, empty when none is set or it is not of the field's type any more */
+    public Optional<SpecificationValue> valueOf(SpecificationDefinition field) {
+        return Optional.ofNullable(values.get(field.key()))
+                .flatMap(value -> field.type().read(Field.at(value, Pointer.ROOT, new Faults())));
+    }
+
+    /**
+     * Sets and clears values by a merge patch (RFC 7396) of {@code {"values": {…}}}.
+     *
+     * @param definition of the template, which types the values
+     * @param standing of whoever sets them: a consultant his discipline's fields, a manager any
+     */
+    public Outcome<RequirementValues> patched(JsonValue patch, TemplateDefinition definition, Standing standing, Instant at) {
+        var faults = new Faults();
+        var changes = changes(patch, faults);
+        var foreign = changes.keySet().stream()
+                .flatMap(key -> definition.specification(key).stream())
+                .anyMatch(field -> !maySet(field, standing, at));
+        if (foreign) {
+            return Outcome.refused(new Refusal.Forbidden(List.of(Refusal.Role.MANAGER, Refusal.Role.CONSULTANT)));
+        }
+        var newValues = new LinkedHashMap<>(values);
+        var newSetBy = new LinkedHashMap<>(setBy);
+        changes.forEach((key, change) -> {
+            var place = Pointer.ROOT.member("values").member(key);
+            var field = definition.specification(key);
+            if (field.isEmpty()) {
+                faults.add(place, FaultCode.UNKNOWN_FIELD);
+            } else if (JsonValue.NULL.equals(change)) {
+                newValues.remove(key);
+                newSetBy.remove(key);
+            } else {
+                field.get().type().read(Field.at(change, place, faults));
+                newValues.put(key, TextRules.normalise(change));
+                newSetBy.put(key, new SetBy(standing.actor().id(), onBehalfOf(field.get(), standing, at), at));
+            }
+        });
+        List<Fault> all = faults.all();
+        return all.isEmpty()
+                ? Outcome.done(new RequirementValues(project, template, newValues, newSetBy, Optional.of(at), version + 1))
+                : Outcome.refused(new Refusal.InvalidContent(all));
+    }
+
+    private static Map<String, JsonValue> changes(JsonValue patch, Faults faults) {
+        return Field.of(patch, faults).required().members().flatMap(members -> {
+            var values = members.required("values").object();
+            members.close();
+            return values;
+        }).map(JsonValue.JsonObject::members).orElse(Map.of());
+    }
+
+    private static boolean maySet(SpecificationDefinition field, Standing standing, Instant at) {
+        return standing.managesProject()
+                || field.owner().filter(standing.disciplinesAt(at)::contains).isPresent();
+    }
+
+    private static Optional<ConsultantTypeId> onBehalfOf(SpecificationDefinition field, Standing standing, Instant at) {
+        return field.owner().filter(owner -> !standing.disciplinesAt(at).contains(owner));
+    }
+}

@@ -1,0 +1,55 @@
+package io.countersign.domain.submission;
+
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.rule.Ballot;
+import io.countersign.domain.rule.DecisionKind;
+import io.countersign.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One consultant's act for one discipline in one round. It never changes; a later one supersedes it, or it is retracted.
+ *
+ * @param consultantTypeName the name of the discipline when it was decided
+ * @param acceptedDeviations the fields whose deviation the decision accepts
+ * @param contentDigest the digest of the content that was reviewed
+ * @param supersedes the decision of the same person and discipline that it takes the place of
+ * @param retractedAt when it was retracted
+ * @param current whether it counts: neither superseded nor retracted
+ */
+public record Decision(DecisionId id, SubmissionId submission, int round, ConsultantTypeId consultantType,
+        String consultantTypeName, UserId approver, DecisionKind kind, Optional<String> comments,
+        List<String> acceptedDeviations, String contentDigest, Optional<DecisionId> supersedes, Instant decidedAt,
+        Optional<Instant> retractedAt, boolean current) {
+
+    public Decision {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(submission, "submission");
+        Objects.requireNonNull(consultantType, "consultantType");
+        Objects.requireNonNull(consultantTypeName, "consultantTypeName");
+        Objects.requireNonNull(approver, "approver");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(comments, "comments");
+        Objects.requireNonNull(contentDigest, "contentDigest");
+        Objects.requireNonNull(supersedes, "supersedes");
+        Objects.requireNonNull(decidedAt, "decidedAt");
+        Objects.requireNonNull(retractedAt, "retractedAt");
+        acceptedDeviations = List.copyOf(acceptedDeviations);
+    }
+
+    Ballot ballot() {
+        return new Ballot(consultantType, approver, kind);
+    }
+
+    Decision superseded() {
+        return new Decision(id, submission, round, consultantType, consultantTypeName, approver, kind, comments,
+                acceptedDeviations, contentDigest, supersedes, decidedAt, retractedAt, false);
+    }
+
+    Decision retracted(Instant at) {
+        return new Decision(id, submission, round, consultantType, consultantTypeName, approver, kind, comments,
+                acceptedDeviations, contentDigest, supersedes, decidedAt, Optional.of(at), false);
+    }
+}

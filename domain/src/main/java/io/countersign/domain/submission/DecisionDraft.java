@@ -1,0 +1,54 @@
+package io.countersign.domain.submission;
+
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.document.Faults;
+import io.countersign.domain.document.Field;
+import io.countersign.domain.fault.Checked;
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.rule.DecisionKind;
+import io.countersign.domain.template.TemplateDefinition;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What a consultant wants to decide. */
+public record DecisionDraft(ConsultantTypeId consultantType, int round, DecisionKind kind, Optional<String> comments,
+        List<String> acceptedDeviations, Optional<DecisionId> supersedes) {
+
+    private static final int MAX_COMMENTS = 5000;
+    private static final int MAX_KEY = 64;
+
+    public DecisionDraft {
+        Objects.requireNonNull(consultantType, "consultantType");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(comments, "comments");
+        Objects.requireNonNull(supersedes, "supersedes");
+        acceptedDeviations = List.copyOf(acceptedDeviations);
+    }
+
+    /** @return what the document spells, or its faults */
+    public static Checked<DecisionDraft> read(JsonValue document) {
+        var faults = new Faults();
+        return faults.check(Field.of(document, faults).required().members().flatMap(members -> {
+            var type = members.required("consultantTypeId").id(ConsultantTypeId::new);
+            var round = members.required("round").integer(1, Integer.MAX_VALUE);
+            var kind = members.required("decision").oneOf(DecisionKind.BY_JSON_NAME);
+            var place = members.optional("comments");
+            var comments = place.text(1, MAX_COMMENTS);
+            kind.filter(it -> it.needsComments() && comments.isEmpty() && (place.raw().isEmpty() || place.isCleared()))
+                    .ifPresent(it -> place.required());
+            var accepted = members.optional("acceptedDeviations")
+                    .list(0, TemplateDefinition.MAX_SPECIFICATIONS, element -> element.text(1, MAX_KEY))
+                    .orElse(List.of());
+            var supersedes = members.optional("supersedes").id(DecisionId::new);
+            members.close();
+            return type.flatMap(who -> round.flatMap(number -> kind
+                    .map(how -> new DecisionDraft(who, number, how, comments, accepted, supersedes))));
+        }));
+    }
+
+    boolean sameAs(Decision decision) {
+        return kind == decision.kind() && comments.equals(decision.comments())
+                && acceptedDeviations.equals(decision.acceptedDeviations());
+    }
+}

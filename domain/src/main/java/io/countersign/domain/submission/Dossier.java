@@ -1,0 +1,43 @@
+package io.countersign.domain.submission;
+
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.project.Standing;
+import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.template.TemplateVersion;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Everything it takes to judge a submission for one person: read together, so that it is of one moment.
+ *
+ * @param template the version that the submission is pinned to
+ * @param templateRetired whether the template takes no new submissions
+ * @param standing where the person stands in the project
+ * @param assignments every consultant assignment of the project
+ * @param requirements what the consultants of the project require
+ * @param consultantTypeNames the names of the disciplines
+ * @param at when it was read, by the clock of the store
+ */
+public record Dossier(Submission submission, TemplateVersion template, boolean templateRetired, Standing standing,
+        List<ConsultantAssignment> assignments, RequirementValues requirements,
+        Map<ConsultantTypeId, String> consultantTypeNames, Instant at) {
+
+    public Dossier {
+        Objects.requireNonNull(submission, "submission");
+        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(standing, "standing");
+        Objects.requireNonNull(requirements, "requirements");
+        Objects.requireNonNull(at, "at");
+        assignments = List.copyOf(assignments);
+        consultantTypeNames = Map.copyOf(consultantTypeNames);
+    }
+
+    /** @return the same after a step of the submission */
+    public Dossier with(Submission next) {
+        return new Dossier(next, template, templateRetired, standing, assignments, requirements, consultantTypeNames,
+                at);
+    }
+}

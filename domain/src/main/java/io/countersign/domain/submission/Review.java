@@ -1,0 +1,152 @@
+package io.countersign.domain.submission;
+
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.deviation.Deviation;
+import io.countersign.domain.deviation.DeviationDetector;
+import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.rule.Ballot;
+import io.countersign.domain.rule.Electorate;
+import io.countersign.domain.rule.Evaluation;
+import io.countersign.domain.rule.Rule;
+import io.countersign.domain.rule.RuleEvaluator;
+import io.countersign.domain.rule.Verdict;
+import io.countersign.domain.user.UserId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The state of a review at one instant: what the offer brings, what deviates, who may decide, and what the rule says of the
+ * decisions so far.
+ */
+public final class Review {
+
+    private final Completeness completeness;
+    private final List<Deviation> deviations;
+    private final Set<String> deviating;
+    private final Scopes scopes;
+    private final Electorate electorate;
+    private final Evaluation evaluation;
+    private final List<Decision> decisions;
+
+    private Review(Dossier dossier, Offer offer, List<Decision> decisions, Set<UserId> barred) {
+        var template = dossier.template().definition();
+        var rule = dossier.template().rule();
+        this.decisions = decisions;
+        completeness = Completeness.of(offer, template);
+        deviations = DeviationDetector.find(template, completeness.values(), dossier.requirements());
+        deviating = new LinkedHashSet<>();
+        deviations.forEach(deviation -> deviating.add(deviation.field()));
+        offer.declaredDeviations().forEach(declared -> deviating.add(declared.field()));
+        var circumstances = completeness.circumstances(deviating);
+        var eligible = eligible(rule, dossier, barred);
+        scopes = Scopes.of(template, RuleEvaluator.evaluate(rule, Electorate.of(eligible, List.of()), circumstances));
+        electorate = Electorate.of(eligible, decisions.stream().filter(this::stands).map(Decision::ballot).toList());
+        evaluation = RuleEvaluator.evaluate(rule, electorate, circumstances);
+    }
+
+    /** @return the review of what was submitted, or of the working copy while nothing is in review */
+    public static Review of(Dossier dossier) {
+        return dossier.submission() instanceof Submission.InReview inReview
+                ? new Review(dossier, inReview.round().content(), inReview.round().currentDecisions(),
+                        inReview.head().authors())
+                : new Review(dossier, dossier.submission().head().offer(), List.of(), dossier.submission().head().authors());
+    }
+
+    /** @return the review that a round would start with if this person submitted now */
+    static Review ofSubmitting(Dossier dossier, UserId submitter) {
+        var head = dossier.submission().head();
+        var barred = new LinkedHashSet<>(head.authors());
+        barred.add(submitter);
+        return new Review(dossier, head.offer(), List.of(), barred);
+    }
+
+    private static Map<ConsultantTypeId, Set<UserId>> eligible(Rule rule, Dossier dossier, Set<UserId> barred) {
+        var day = dossier.standing().project().dayOf(dossier.at());
+        var eligible = new LinkedHashMap<ConsultantTypeId, Set<UserId>>();
+        rule.decidingTypes().forEach(type -> eligible.put(type, new LinkedHashSet<>()));
+        dossier.assignments().stream()
+                .filter(assignment -> assignment.activeOn(day))
+                .filter(assignment -> eligible.containsKey(assignment.consultantType()))
+                .filter(assignment -> !barred.contains(assignment.user()))
+                .forEach(assignment -> add(eligible, assignment));
+        return eligible;
+    }
+
+    private static void add(Map<ConsultantTypeId, Set<UserId>> eligible, ConsultantAssignment assignment) {
+        eligible.getOrDefault(assignment.consultantType(), new LinkedHashSet<>()).add(assignment.user());
+    }
+
+    /**
+     * A positive decision counts while it accepts every deviation of its scope. A deviation that appeared after it must be
+     * accepted all the same.
+     */
+    private boolean stands(Decision decision) {
+        return !decision.kind().positive()
+                || decision.acceptedDeviations().containsAll(toAccept(decision.consultantType()));
+    }
+
+    /** @return what the offer brings of what is asked for */
+    public Completeness completeness() {
+        return completeness;
+    }
+
+    /** @return the constraints that offered values do not meet */
+    public List<Deviation> deviations() {
+        return deviations;
+    }
+
+    /** @return the fields that deviate: detected or declared */
+    public Set<String> deviating() {
+        return deviating;
+    }
+
+    /** @return the deviating fields that an approval of the discipline must accept */
+    public Set<String> toAccept(ConsultantTypeId type) {
+        return scopes.within(type, deviating);
+    }
+
+    /** @return what the rule says, with its evidence */
+    public Evaluation evaluation() {
+        return evaluation;
+    }
+
+    /** @return who may decide now */
+    public Electorate electorate() {
+        return electorate;
+    }
+
+    /** @return the people awaited now, by discipline */
+    public Map<ConsultantTypeId, Set<UserId>> awaited() {
+        var awaited = new LinkedHashMap<ConsultantTypeId, Set<UserId>>();
+        evaluation.leaves()
+                .filter(leaf -> leaf.open() && leaf.verdict() == Verdict.PENDING)
+                .map(leaf -> ((Rule.Discipline) leaf.rule()).consultantType())
+                .forEach(type -> awaited.put(type, electorate.awaited(type)));
+        return awaited;
+    }
+
+    /** @return the disciplines that have too few people for the rule ever to be satisfied, with the seats they must fill */
+    public List<Rule.Discipline> understaffed() {
+        return evaluation.verdict() != Verdict.UNSATISFIABLE ? List.of()
+                : evaluation.leaves()
+                        .filter(leaf -> leaf.verdict() == Verdict.UNSATISFIABLE)
+                        .map(leaf -> (Rule.Discipline) leaf.rule())
+                        .toList();
+    }
+
+    /** @return whether every deviating field is accepted by a positive decision that counts */
+    boolean everyDeviationAccepted() {
+        var accepted = new LinkedHashSet<String>();
+        decisions.stream().filter(decision -> decision.kind().positive()).filter(this::stands)
+                .forEach(decision -> accepted.addAll(decision.acceptedDeviations()));
+        return accepted.containsAll(deviating);
+    }
+
+    /** @return the ballots that count */
+    public List<Ballot> ballots() {
+        return decisions.stream().filter(this::stands).map(Decision::ballot).toList();
+    }
+}

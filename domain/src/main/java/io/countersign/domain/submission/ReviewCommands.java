@@ -1,0 +1,193 @@
+package io.countersign.domain.submission;
+
+import io.countersign.domain.fault.Checked;
+import io.countersign.domain.fault.Fault;
+import io.countersign.domain.fault.FaultCode;
+import io.countersign.domain.fault.Pointer;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.rule.DecisionKind;
+import io.countersign.domain.rule.Verdict;
+import io.countersign.domain.submission.Submission.Basis;
+import io.countersign.domain.submission.Submission.InReview;
+import io.countersign.domain.template.ClosePolicy;
+import io.countersign.domain.user.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The commands of consultants on one submission, and what becomes of it by the verdict of its rule. */
+public final class ReviewCommands {
+
+    private final Dossier dossier;
+    private final UserId actor;
+    private final Instant at;
+
+    /** @param dossier of one moment, read under the lock that the command holds */
+    public ReviewCommands(Dossier dossier) {
+        this.dossier = dossier;
+        this.actor = dossier.standing().actor().id();
+        this.at = dossier.at();
+    }
+
+    /** A decision, and whether it was there already. */
+    public record Decided(Decision decision, Optional<Transition> transition) {
+    }
+
+    /** Decides for one discipline. An identical decision of the same person in the same round is answered, not repeated. */
+    public Outcome<Decided> decide(Checked<DecisionDraft> body, DecisionId id) {
+        var refusal = new Access(dossier).toDecide(at)
+                .or(() -> notAssigned(body))
+                .or(() -> LifeCycle.decide(dossier.submission()))
+                .or(() -> staleRound(body));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        return switch (body) {
+            case Checked.Invalid<DecisionDraft>(var faults) -> Outcome.refused(new Refusal.InvalidContent(faults));
+            case Checked.Valid<DecisionDraft>(var draft) -> decide(draft, id, (InReview) dossier.submission());
+        };
+    }
+
+    private Optional<Refusal> notAssigned(Checked<DecisionDraft> body) {
+        if (!(body instanceof Checked.Valid<DecisionDraft>(var draft))) {
+            return Optional.empty();
+        }
+        var type = draft.consultantType();
+        var takesPart = dossier.template().rule().decidingTypes().anyMatch(type::equals);
+        return takesPart && dossier.standing().disciplinesAt(at).contains(type)
+                ? Optional.empty()
+                : Optional.of(new Refusal.NotAssigned(type.value()));
+    }
+
+    private Optional<Refusal> staleRound(Checked<DecisionDraft> body) {
+        var current = dossier.submission().head().rounds();
+        return body instanceof Checked.Valid<DecisionDraft>(var draft) && draft.round() != current
+                ? Optional.of(new Refusal.StaleRound(current))
+                : Optional.empty();
+    }
+
+    private Outcome<Decided> decide(DecisionDraft draft, DecisionId id, InReview inReview) {
+        var earlier = inReview.round().currentDecisions().stream()
+                .filter(it -> it.approver().equals(actor) && it.consultantType().equals(draft.consultantType()))
+                .findFirst();
+        if (earlier.filter(draft::sameAs).isPresent()) {
+            return Outcome.done(new Decided(earlier.get(), Optional.empty()));
+        }
+        if (earlier.filter(it -> it.kind() == DecisionKind.RECUSED).isPresent()) {
+            return Outcome.refused(new Refusal.NotAssigned(draft.consultantType().value()));
+        }
+        if (earlier.filter(it -> draft.supersedes().filter(it.id()::equals).isEmpty()).isPresent()) {
+            return Outcome.refused(new Refusal.DecisionExists(earlier.get().id().value()));
+        }
+        var review = Review.of(dossier);
+        if (!review.evaluation().isOpenFor(draft.consultantType())) {
+            return Outcome.refused(new Refusal.NotYourTurn());
+        }
+        var faults = faults(draft, earlier, review);
+        if (!faults.isEmpty()) {
+            return Outcome.refused(new Refusal.InvalidContent(faults));
+        }
+        var decision = new Decision(id, inReview.head().id(), draft.round(), draft.consultantType(),
+                dossier.consultantTypeNames().getOrDefault(draft.consultantType(), ""), actor, draft.kind(),
+                draft.comments(), draft.acceptedDeviations(), inReview.round().contentDigest(), earlier.map(Decision::id), at,
+                Optional.empty(), true);
+        var next = new InReview(inReview.head().changed(at), inReview.round().with(decision), inReview.awaiting());
+        return Outcome.done(new Decided(decision, Optional.of(settled(next, new SubmissionChange.Decided(decision)))));
+    }
+
+    private static List<Fault> faults(DecisionDraft draft, Optional<Decision> earlier, Review review) {
+        var faults = new ArrayList<Fault>();
+        if (earlier.isEmpty() && draft.supersedes().isPresent()) {
+            faults.add(Fault.at(Pointer.ROOT.member("supersedes"), FaultCode.UNKNOWN_REFERENCE, "reference",
+                    draft.supersedes().get()));
+        }
+        for (var index = 0; index < draft.acceptedDeviations().size(); index++) {
+            var field = draft.acceptedDeviations().get(index);
+            if (!review.deviating().contains(field)) {
+                faults.add(Fault.at(Pointer.ROOT.member("acceptedDeviations").element(index),
+                        FaultCode.NO_SUCH_DEVIATION, "field", field));
+            }
+        }
+        if (draft.kind() != DecisionKind.APPROVED_AS_NOTED && !draft.acceptedDeviations().isEmpty()) {
+            faults.add(Fault.at(Pointer.ROOT.member("acceptedDeviations"), FaultCode.NOT_ALLOWED_VALUE, "allowed",
+                    DecisionKind.APPROVED_AS_NOTED.jsonName()));
+        }
+        if (draft.kind().positive()) {
+            var place = draft.kind() == DecisionKind.APPROVED ? "decision" : "acceptedDeviations";
+            review.toAccept(draft.consultantType()).stream()
+                    .filter(field -> !draft.acceptedDeviations().contains(field))
+                    .forEach(field -> faults.add(Fault.at(Pointer.ROOT.member(place), FaultCode.UNACCEPTED_DEVIATION,
+                            "field", field)));
+        }
+        return faults;
+    }
+
+    /** Takes back one's own decision while the round is open. */
+    public Outcome<Transition> retract(DecisionId id, Decision decision, Precondition precondition, Checked<?> body) {
+        var refusal = dossier.standing().toSee()
+                .or(() -> decision.approver().equals(actor)
+                        ? new Access(dossier).toDecide(at)
+                        : Optional.of(new Refusal.Forbidden(List.of(Refusal.Role.AUTHOR))))
+                .or(() -> precondition.unmetBy(versionOf(decision)))
+                .or(() -> LifeCycle.decide(dossier.submission()))
+                .or(() -> decision.round() != dossier.submission().head().rounds()
+                        ? Optional.of(new Refusal.RoundClosed(decision.round()))
+                        : Optional.empty())
+                .or(() -> decision.current() ? Optional.empty() : Optional.of(new Refusal.AlreadyDone()))
+                .or(() -> body.faultsOrNone().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Refusal.InvalidContent(body.faultsOrNone())));
+        return Outcome.unless(refusal, () -> {
+            var inReview = (InReview) dossier.submission();
+            var next = new InReview(inReview.head().changed(at), inReview.round().retracted(id, at), inReview.awaiting());
+            return Outcome.done(settled(next, new SubmissionChange.Retracted(id, at)));
+        });
+    }
+
+    /** @return the version of a decision: it changes once, when it stops to count */
+    public static long versionOf(Decision decision) {
+        return decision.current() ? 0 : 1;
+    }
+
+    /**
+     * Looks again at a submission in review after the people or the requirements around it changed.
+     *
+     * @return the step that follows, empty when everything stays as it is
+     */
+    public Optional<Transition> reevaluate() {
+        if (!(dossier.submission() instanceof InReview before)) {
+            return Optional.empty();
+        }
+        var transition = settled(new InReview(before.head().changed(at), before.round(), before.awaiting()));
+        var same = transition.next() instanceof InReview after && after.awaiting().equals(before.awaiting());
+        return same ? Optional.empty() : Optional.of(transition);
+    }
+
+    private Transition settled(InReview inReview, SubmissionChange... changes) {
+        var review = Review.of(dossier.with(inReview));
+        var verdict = review.evaluation().verdict();
+        var head = inReview.head();
+        Optional<Submission> end = switch (verdict) {
+            case APPROVED, APPROVED_AS_NOTED -> review.everyDeviationAccepted()
+                    ? Optional.of(new Submission.Approved(head, verdict == Verdict.APPROVED_AS_NOTED,
+                            new Basis.ByRule()))
+                    : Optional.empty();
+            case NEEDS_REVISION -> closes(review) ? Optional.of(new Submission.RevisionRequested(head)) : Optional.empty();
+            case REJECTED -> closes(review) ? Optional.of(new Submission.Rejected(head)) : Optional.empty();
+            case PENDING, UNSATISFIABLE, NOT_APPLICABLE -> Optional.empty();
+        };
+        var all = new ArrayList<>(List.of(changes));
+        end.ifPresent(it -> all.add(new SubmissionChange.RoundClosed(inReview.round().number(),
+                new Round.Closing(Round.Result.of(verdict), at))));
+        var goesOn = new InReview(head, inReview.round(), review.awaited().keySet());
+        return new Transition(end.orElse(goesOn), all);
+    }
+
+    private boolean closes(Review review) {
+        return dossier.template().definition().review().closePolicy() == ClosePolicy.WHEN_DECIDED
+                || review.evaluation().allResponded();
+    }
+}

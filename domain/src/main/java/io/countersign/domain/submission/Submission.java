@@ -1,0 +1,213 @@
+package io.countersign.domain.submission;
+
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.template.TemplateVersionId;
+import io.countersign.domain.user.UserId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A contractor's offer for a project against one template version (submittal), with a type per state. States that are
+ * reached only by a command cannot be constructed outside: nobody can forge an approval.
+ */
+public sealed interface Submission {
+
+    /** @return what it has in every state */
+    SubmissionHead head();
+
+    /** @return the state by its name */
+    Status status();
+
+    /** A submission that never left its side, or came back before anybody decided. */
+    record Draft(SubmissionHead head) implements Submission {
+        public Draft {
+            Objects.requireNonNull(head, "head");
+        }
+
+        @Override
+        public Status status() {
+            return Status.DRAFT;
+        }
+    }
+
+    /** Frozen and under review. */
+    final class InReview extends Reached implements Submission {
+
+        private final Round round;
+        private final Set<ConsultantTypeId> awaiting;
+
+        InReview(SubmissionHead head, Round round, Set<ConsultantTypeId> awaiting) {
+            super(head);
+            this.round = Objects.requireNonNull(round, "round");
+            this.awaiting = Set.copyOf(awaiting);
+        }
+
+        /** @return the open round with its decisions */
+        public Round round() {
+            return round;
+        }
+
+        /** @return the disciplines whose decision was awaited when it last changed */
+        public Set<ConsultantTypeId> awaiting() {
+            return awaiting;
+        }
+
+        @Override
+        public Status status() {
+            return Status.IN_REVIEW;
+        }
+    }
+
+    /** To be revised; its content is the working copy of the next round. */
+    final class RevisionRequested extends Reached implements Submission {
+        RevisionRequested(SubmissionHead head) {
+            super(head);
+        }
+
+        @Override
+        public Status status() {
+            return Status.REVISION_REQUESTED;
+        }
+    }
+
+    /** Approved, with or without notes. */
+    final class Approved extends Reached implements Submission {
+
+        private final boolean asNoted;
+        private final Basis basis;
+
+        Approved(SubmissionHead head, boolean asNoted, Basis basis) {
+            super(head);
+            this.asNoted = asNoted;
+            this.basis = Objects.requireNonNull(basis, "basis");
+        }
+
+        /** @return by what it was approved */
+        public Basis basis() {
+            return basis;
+        }
+
+        @Override
+        public Status status() {
+            return asNoted ? Status.APPROVED_AS_NOTED : Status.APPROVED;
+        }
+    }
+
+    /** Refused for good; a new submission may take its place. */
+    final class Rejected extends Reached implements Submission {
+        Rejected(SubmissionHead head) {
+            super(head);
+        }
+
+        @Override
+        public Status status() {
+            return Status.REJECTED;
+        }
+    }
+
+    /** Taken back by its side. */
+    final class Withdrawn extends Reached implements Submission {
+
+        private final Act act;
+
+        Withdrawn(SubmissionHead head, Act act) {
+            super(head);
+            this.act = Objects.requireNonNull(act, "act");
+        }
+
+        /** @return who withdrew it, when and why */
+        public Act act() {
+            return act;
+        }
+
+        @Override
+        public Status status() {
+            return Status.WITHDRAWN;
+        }
+    }
+
+    /** Declared void. */
+    final class Voided extends Reached implements Submission {
+
+        private final Act act;
+        private final Optional<Basis> earlierBasis;
+
+        Voided(SubmissionHead head, Act act, Optional<Basis> earlierBasis) {
+            super(head);
+            this.act = Objects.requireNonNull(act, "act");
+            this.earlierBasis = Objects.requireNonNull(earlierBasis, "earlierBasis");
+        }
+
+        /** @return who declared it void, when and why */
+        public Act act() {
+            return act;
+        }
+
+        /** @return by what it had been approved before: an override stays visible for ever */
+        public Optional<Basis> earlierBasis() {
+            return earlierBasis;
+        }
+
+        @Override
+        public Status status() {
+            return Status.VOID;
+        }
+    }
+
+    /** A state that only a command reaches. */
+    abstract sealed class Reached permits InReview, RevisionRequested, Approved, Rejected, Withdrawn, Voided {
+
+        private final SubmissionHead head;
+
+        Reached(SubmissionHead head) {
+            this.head = Objects.requireNonNull(head, "head");
+        }
+
+        /** @return what it has in every state */
+        public SubmissionHead head() {
+            return head;
+        }
+    }
+
+    /** An act with its author, time and reason. */
+    record Act(UserId by, Instant at, Optional<String> reason) {
+        public Act {
+            Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** By what a submission is approved. */
+    sealed interface Basis {
+
+        /** By the verdict of its rule. */
+        record ByRule() implements Basis {
+        }
+
+        /** By a manager, with a reason, whatever the rule says. */
+        record Overridden(Act act) implements Basis {
+            public Overridden {
+                Objects.requireNonNull(act, "act");
+            }
+        }
+    }
+
+    /** @return a new draft */
+    static Draft draft(SubmissionId id, SubmissionNumber number, ProjectId project, TemplateVersionId template,
+            Offer offer, Optional<SubmissionId> replaces, UserId author, Instant at) {
+        return new Draft(new SubmissionHead(id, number, project, template, offer, Set.of(author), author, replaces, 0,
+                Optional.empty(), at, at, 0));
+    }
+
+    /**
+     * @return the submission that the snapshot describes
+     * @throws IllegalArgumentException when the snapshot contradicts itself
+     */
+    static Submission restore(SubmissionSnapshot snapshot) {
+        return snapshot.restore();
+    }
+}

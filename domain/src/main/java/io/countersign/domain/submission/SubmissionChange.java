@@ -1,0 +1,41 @@
+package io.countersign.domain.submission;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/** Something that happened to a submission beside its state, to be kept. */
+public sealed interface SubmissionChange {
+
+    /** A round was opened. */
+    record RoundOpened(Round round) implements SubmissionChange {
+        public RoundOpened {
+            Objects.requireNonNull(round, "round");
+        }
+    }
+
+    /** The open round ended. */
+    record RoundClosed(int round, Round.Closing closing) implements SubmissionChange {
+        public RoundClosed {
+            Objects.requireNonNull(closing, "closing");
+        }
+    }
+
+    /** The open round was taken back before anybody decided: it never was. */
+    record RoundRecalled(int round) implements SubmissionChange {
+    }
+
+    /** Somebody decided; what the decision supersedes no longer counts. */
+    record Decided(Decision decision) implements SubmissionChange {
+        public Decided {
+            Objects.requireNonNull(decision, "decision");
+        }
+    }
+
+    /** A decision was taken back. */
+    record Retracted(DecisionId decision, Instant at) implements SubmissionChange {
+        public Retracted {
+            Objects.requireNonNull(decision, "decision");
+            Objects.requireNonNull(at, "at");
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.countersign.domain.submission;
+
+import io.countersign.domain.document.Faults;
+import io.countersign.domain.document.Field;
+import io.countersign.domain.fault.Checked;
+import io.countersign.domain.fault.Fault;
+import io.countersign.domain.fault.FaultCode;
+import io.countersign.domain.fault.Pointer;
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.MergePatch;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.submission.Submission.Act;
+import io.countersign.domain.submission.Submission.Basis;
+import io.countersign.domain.submission.Submission.InReview;
+import io.countersign.domain.template.TemplateVersion;
+import io.countersign.domain.user.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The commands of the side that offers, and of the manager, on one submission. Refusals come in this order: access, version,
+ * state, content.
+ */
+public final class SubmissionCommands {
+
+    private final Dossier dossier;
+    private final Submission submission;
+    private final SubmissionHead head;
+    private final UserId actor;
+    private final Precondition precondition;
+    private final Instant at;
+
+    /**
+     * @param dossier of one moment, read under the lock that the command holds
+     * @param precondition which version the command was made for
+     */
+    public SubmissionCommands(Dossier dossier, Precondition precondition) {
+        this.dossier = dossier;
+        this.submission = dossier.submission();
+        this.head = submission.head();
+        this.actor = dossier.standing().actor().id();
+        this.precondition = precondition;
+        this.at = dossier.at();
+    }
+
+    /** Changes the offer by a merge patch (RFC 7396) over its JSON form. */
+    public Outcome<Transition> edit(JsonValue patch) {
+        return guarded(new Access(dossier).toHandle(), LifeCycle.edit(submission)).orElseGet(() -> {
+            var faults = new Faults();
+            if (patch instanceof JsonObject(var members)) {
+                members.keySet().stream().filter(name -> !Offer.MEMBERS.contains(name))
+                        .forEach(name -> faults.add(Pointer.ROOT.member(name), FaultCode.UNKNOWN_FIELD));
+            }
+            var patched = MergePatch.apply(head.offer().toJson(), patch);
+            var offer = Field.of(patched, faults).required().members()
+                    .flatMap(members -> Offer.read(members, dossier.template().definition()));
+            return content(faults.check(offer), changed -> {
+                var next = head.edited(changed, actor, at);
+                return Transition.to(submission instanceof Submission.Draft
+                        ? new Submission.Draft(next)
+                        : new Submission.RevisionRequested(next));
+            });
+        });
+    }
+
+    /** Moves a draft to another version of its template; what the offer has beyond it is a fault, so that nothing is lost. */
+    public Outcome<Transition> migrate(Optional<TemplateVersion> target, List<Fault> bodyFaults) {
+        return guarded(new Access(dossier).toHandle(), LifeCycle.migrate(submission)).orElseGet(() -> {
+            var faults = new Faults();
+            faults.addAll(bodyFaults);
+            if (target.isEmpty() && faults.none()) {
+                faults.add(Pointer.ROOT.member("templateVersion"), FaultCode.UNKNOWN_REFERENCE, "reference", "version");
+            }
+            var offer = target.flatMap(version -> Field.of(head.offer().toJson(), faults).members()
+                    .flatMap(members -> Offer.read(members, version.definition())));
+            return content(faults.check(offer), kept -> Transition.to(
+                    new Submission.Draft(head.migrated(target.orElseThrow().id(), kept, actor, at))));
+        });
+    }
+
+    /** Freezes the offer and opens the next round. */
+    public Outcome<Transition> submit(Checked<?> body) {
+        return guarded(new Access(dossier).toHandle(), LifeCycle.submit(submission)
+                .or(() -> dossier.templateRetired() ? Optional.of(new Refusal.TemplateRetired()) : Optional.empty()))
+                .orElseGet(() -> {
+                    var faults = new ArrayList<>(body.faultsOrNone());
+                    faults.addAll(SubmitGuard.faults(dossier, actor));
+                    if (!faults.isEmpty()) {
+                        return Outcome.refused(new Refusal.InvalidContent(faults));
+                    }
+                    var next = head.submitted(actor, at);
+                    var round = new Round(next.rounds(), at, actor, next.offer(), next.offer().digest(), Optional.empty(),
+                            List.of());
+                    var awaiting = Review.ofSubmitting(dossier, actor).awaited().keySet();
+                    return Outcome.done(Transition.to(new InReview(next, round, awaiting),
+                            new SubmissionChange.RoundOpened(round)));
+                });
+    }
+
+    /** Takes back what nobody has decided on yet. */
+    public Outcome<Transition> recall(Checked<Optional<String>> body) {
+        return guarded(new Access(dossier).toHandle(), LifeCycle.recall(submission))
+                .orElseGet(() -> content(body, reason -> {
+                    var next = head.recalled(at);
+                    return Transition.to(next.rounds() == 0
+                            ? new Submission.Draft(next)
+                            : new Submission.RevisionRequested(next), new SubmissionChange.RoundRecalled(head.rounds()));
+                }));
+    }
+
+    /** Ends the submission from its own side. */
+    public Outcome<Transition> withdraw(Checked<Optional<String>> body) {
+        return guarded(new Access(dossier).toHandle(), LifeCycle.withdraw(submission))
+                .orElseGet(() -> content(body, reason -> ended(
+                        new Submission.Withdrawn(head.changed(at), new Act(actor, at, reason)), Round.Result.WITHDRAWN)));
+    }
+
+    /** Approves whatever the rule says, with a reason that stays visible for ever. */
+    public Outcome<Transition> override(Checked<CommandForm.OverrideDraft> body) {
+        return guarded(new Access(dossier).toRule(), LifeCycle.override(submission)).orElseGet(() -> content(body, it -> {
+            var asNoted = it.outcome() == CommandForm.OverrideOutcome.APPROVED_AS_NOTED;
+            var basis = new Basis.Overridden(new Act(actor, at, Optional.of(it.reason())));
+            return ended(new Submission.Approved(head.changed(at), asNoted, basis),
+                    asNoted ? Round.Result.APPROVED_AS_NOTED : Round.Result.APPROVED);
+        }));
+    }
+
+    /** Declares the submission void: the only way to revoke an approval. */
+    public Outcome<Transition> declareVoid(Checked<String> body) {
+        return guarded(new Access(dossier).toRule(), LifeCycle.declareVoid(submission))
+                .orElseGet(() -> content(body, reason -> {
+                    Optional<Basis> earlier = submission instanceof Submission.Approved approved
+                            ? Optional.of(approved.basis())
+                            : Optional.empty();
+                    return ended(new Submission.Voided(head.changed(at), new Act(actor, at, Optional.of(reason)), earlier),
+                            Round.Result.VOID);
+                }));
+    }
+
+    /** @return why the submission is not deleted; nothing when it may be */
+    public Optional<Refusal> delete() {
+        return new Access(dossier).toHandle().or(() -> precondition.unmetBy(head.version()))
+                .or(() -> LifeCycle.delete(submission));
+    }
+
+    private Transition ended(Submission next, Round.Result result) {
+        return submission instanceof InReview review
+                ? Transition.to(next,
+                        new SubmissionChange.RoundClosed(review.round().number(), new Round.Closing(result, at)))
+                : Transition.to(next);
+    }
+
+    private Optional<Outcome<Transition>> guarded(Optional<Refusal> access, Optional<Refusal> state) {
+        return access.or(() -> precondition.unmetBy(head.version())).or(() -> state).map(Outcome::refused);
+    }
+
+    private static <T> Outcome<Transition> content(Checked<T> content, Function<T, Transition> step) {
+        return switch (content) {
+            case Checked.Valid<T>(var value) -> Outcome.done(step.apply(value));
+            case Checked.Invalid<T>(var faults) -> Outcome.refused(new Refusal.InvalidContent(faults));
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package io.countersign.domain.submission;
+
+import io.countersign.domain.fault.Fault;
+import io.countersign.domain.fault.FaultCode;
+import io.countersign.domain.fault.Pointer;
+import io.countersign.domain.rule.Verdict;
+import io.countersign.domain.user.UserId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** What stands in the way of submitting, all at once: gaps, undeclared deviations, a rule nobody can satisfy. */
+final class SubmitGuard {
+
+    private SubmitGuard() {
+    }
+
+    static List<Fault> faults(Dossier dossier, UserId submitter) {
+        var review = Review.ofSubmitting(dossier, submitter);
+        var faults = new ArrayList<>(review.completeness().gaps());
+        var declared = new HashSet<String>();
+        dossier.submission().head().offer().declaredDeviations().forEach(it -> declared.add(it.field()));
+        review.deviations().stream()
+                .filter(deviation -> !declared.contains(deviation.field()))
+                .map(deviation -> new Fault(Offer.placeOf(deviation.field()), FaultCode.UNDECLARED_DEVIATION,
+                        Map.of("constraint", deviation.constraint(), "required", deviation.required())))
+                .forEach(faults::add);
+        review.understaffed().forEach(leaf -> faults.add(new Fault(Pointer.ROOT, FaultCode.RULE_UNSATISFIABLE,
+                Map.of("consultantTypeId", leaf.consultantType().toString(),
+                        "consultantType", dossier.consultantTypeNames().getOrDefault(leaf.consultantType(), ""),
+                        "count", Integer.toString(leaf.count())))));
+        if (review.understaffed().isEmpty() && review.evaluation().verdict() == Verdict.UNSATISFIABLE) {
+            faults.add(Fault.at(Pointer.ROOT, FaultCode.RULE_UNSATISFIABLE));
+        }
+        return faults;
+    }
+}

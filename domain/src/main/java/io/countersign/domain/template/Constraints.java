@@ -1,0 +1,219 @@
+package io.countersign.domain.template;
+
+import io.countersign.domain.document.Field;
+import io.countersign.domain.document.Members;
+import io.countersign.domain.document.TextRules;
+import io.countersign.domain.fault.FaultCode;
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonValue.JsonArray;
+import io.countersign.domain.json.JsonValue.JsonNumber;
+import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue.JsonText;
+import io.countersign.domain.pattern.LinearPattern;
+import io.countersign.domain.rule.Condition;
+import io.countersign.domain.rule.ConditionForm;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a value must meet. Numbers are in the unit of the field.
+ *
+ * @param bounds the bounds that are set, by their kind
+ * @param equal the value a number must equal within the tolerance
+ * @param tolerance how far a number may be from {@code equal}, in the unit of the field
+ * @param tolerancePercent the same in percent of {@code equal}; the wider of both counts
+ * @param oneOf the values allowed, empty for any
+ * @param pattern what a text must match
+ * @param minLength code points a text has at least
+ * @param maxLength code points a text has at most
+ * @param requirement how the value must stand to the project's requirement value
+ * @param requiredWhen when the value must be there although the field is optional
+ */
+public record Constraints(Map<Bound, BigDecimal> bounds, Optional<BigDecimal> equal, Optional<BigDecimal> tolerance,
+        Optional<BigDecimal> tolerancePercent, List<JsonValue> oneOf, Optional<LinearPattern> pattern,
+        Optional<Integer> minLength, Optional<Integer> maxLength, Optional<RequirementRelation> requirement,
+        Optional<Condition> requiredWhen) {
+
+    /** No constraint at all. */
+    public static final Constraints NONE = new Constraints(Map.of(), Optional.empty(), Optional.empty(),
+            Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty());
+
+    private static final int MAX_ONE_OF = 50;
+
+    public Constraints {
+        Objects.requireNonNull(equal, "equal");
+        Objects.requireNonNull(tolerance, "tolerance");
+        Objects.requireNonNull(tolerancePercent, "tolerancePercent");
+        Objects.requireNonNull(pattern, "pattern");
+        Objects.requireNonNull(minLength, "minLength");
+        Objects.requireNonNull(maxLength, "maxLength");
+        Objects.requireNonNull(requirement, "requirement");
+        Objects.requireNonNull(requiredWhen, "requiredWhen");
+        bounds = Map.copyOf(bounds);
+        oneOf = List.copyOf(oneOf);
+    }
+
+    /** A kind of bound on a number. */
+    public enum Bound {
+        /** The bound or more. */
+        MIN("min"),
+        /** More than the bound. */
+        EXCLUSIVE_MIN("exclusiveMin"),
+        /** The bound or less. */
+        MAX("max"),
+        /** Less than the bound. */
+        EXCLUSIVE_MAX("exclusiveMax");
+
+        private final String jsonName;
+
+        Bound(String jsonName) {
+            this.jsonName = jsonName;
+        }
+
+        /** @return the name in JSON */
+        public String jsonName() {
+            return jsonName;
+        }
+
+        /** @return whether a number that compares to the bound like this meets it */
+        public boolean accepts(int comparison) {
+            return switch (this) {
+                case MIN -> comparison >= 0;
+                case EXCLUSIVE_MIN -> comparison > 0;
+                case MAX -> comparison <= 0;
+                case EXCLUSIVE_MAX -> comparison < 0;
+            };
+        }
+
+        boolean lower() {
+            return this == MIN || this == EXCLUSIVE_MIN;
+        }
+    }
+
+    static Constraints read(Field field) {
+        return field.members().map(members -> read(field, members)).orElse(NONE);
+    }
+
+    private static Constraints read(Field field, Members members) {
+        var bounds = new LinkedHashMap<Bound, BigDecimal>();
+        for (var bound : Bound.values()) {
+            members.optional(bound.jsonName()).decimal().ifPresent(limit -> bounds.put(bound, limit));
+        }
+        var constraints = new Constraints(bounds,
+                members.optional("equals").decimal(),
+                nonNegative(members.optional("tolerance")),
+                nonNegative(members.optional("tolerancePercent")),
+                members.optional("oneOf").list(1, MAX_ONE_OF, Constraints::scalar).orElse(List.of()),
+                pattern(members.optional("pattern")),
+                members.optional("minLength").integer(0, TextRules.MAX_LENGTH),
+                members.optional("maxLength").integer(0, TextRules.MAX_LENGTH),
+                members.optional("requirement").oneOf(RequirementRelation.BY_JSON_NAME),
+                condition(members.optional("requiredWhen")));
+        members.close();
+        constraints.checkConsistency(field);
+        return constraints;
+    }
+
+    private void checkConsistency(Field field) {
+        var contradictory = bounds.entrySet().stream()
+                .filter(low -> low.getKey().lower())
+                .anyMatch(low -> bounds.entrySet().stream()
+                        .filter(high -> !high.getKey().lower())
+                        .anyMatch(high -> !leavesRoom(low, high)))
+                || minLength.isPresent() && maxLength.isPresent() && minLength.get() > maxLength.get()
+                || equal.isPresent() && bounds.entrySet().stream()
+                        .anyMatch(bound -> !bound.getKey().accepts(equal.get().compareTo(bound.getValue())));
+        if (contradictory) {
+            field.faults().add(field.pointer(), FaultCode.CONTRADICTORY_CONSTRAINTS);
+        }
+        if (equal.isEmpty() && requirement.isEmpty() && (tolerance.isPresent() || tolerancePercent.isPresent())) {
+            field.faults().add(field.pointer(), FaultCode.UNSUITABLE_CONSTRAINT, "constraint",
+                    tolerance.isPresent() ? "tolerance" : "tolerancePercent");
+        }
+    }
+
+    private static boolean leavesRoom(Map.Entry<Bound, BigDecimal> low, Map.Entry<Bound, BigDecimal> high) {
+        var comparison = low.getValue().compareTo(high.getValue());
+        return comparison < 0 || comparison == 0 && low.getKey() == Bound.MIN && high.getKey() == Bound.MAX;
+    }
+
+    private static Optional<BigDecimal> nonNegative(Field field) {
+        return field.decimal().filter(number -> {
+            if (number.signum() < 0) {
+                field.faults().add(field.pointer(), FaultCode.TOO_SMALL, "min", 0);
+                return false;
+            }
+            return true;
+        });
+    }
+
+    private static Optional<JsonValue> scalar(Field field) {
+        return field.raw().flatMap(value -> value instanceof JsonText
+                ? field.text(1, TextRules.MAX_LENGTH).map(JsonValue::text)
+                : value instanceof JsonNumber
+                        ? field.decimal().map(number -> value)
+                        : field.wrongType("string or number"));
+    }
+
+    private static Optional<LinearPattern> pattern(Field field) {
+        return field.text(1, LinearPattern.MAX_LENGTH).flatMap(source -> {
+            var pattern = LinearPattern.parse(source);
+            if (pattern.isEmpty()) {
+                field.faults().add(field.pointer(), FaultCode.INVALID_PATTERN);
+            }
+            return pattern;
+        });
+    }
+
+    private static Optional<Condition> condition(Field field) {
+        return field.raw().filter(value -> !JsonValue.NULL.equals(value)).flatMap(value -> ConditionForm.read(field));
+    }
+
+    /** @return the names of the constraints that are set and make sense for numbers only */
+    List<String> numericNames() {
+        var names = new ArrayList<String>();
+        for (var bound : Bound.values()) {
+            if (bounds.containsKey(bound)) {
+                names.add(bound.jsonName());
+            }
+        }
+        equal.ifPresent(value -> names.add("equals"));
+        tolerance.ifPresent(value -> names.add("tolerance"));
+        tolerancePercent.ifPresent(value -> names.add("tolerancePercent"));
+        return names;
+    }
+
+    /** @return the names of the constraints that are set and make sense for text only */
+    List<String> textNames() {
+        var names = new ArrayList<String>();
+        pattern.ifPresent(value -> names.add("pattern"));
+        minLength.ifPresent(value -> names.add("minLength"));
+        maxLength.ifPresent(value -> names.add("maxLength"));
+        return names;
+    }
+
+    JsonObject toJson() {
+        var json = JsonObject.with();
+        for (var bound : Bound.values()) {
+            json.put(bound.jsonName(), Optional.ofNullable(bounds.get(bound)).map(BigDecimal::toPlainString));
+        }
+        json.put("equals", equal.map(BigDecimal::toPlainString))
+                .put("tolerance", tolerance.map(BigDecimal::toPlainString))
+                .put("tolerancePercent", tolerancePercent.map(BigDecimal::toPlainString));
+        if (!oneOf.isEmpty()) {
+            json.put("oneOf", new JsonArray(oneOf));
+        }
+        return json.put("pattern", pattern.map(LinearPattern::source))
+                .put("minLength", minLength.map(JsonValue::number))
+                .put("maxLength", maxLength.map(JsonValue::number))
+                .put("requirement", requirement.map(RequirementRelation::jsonName))
+                .put("requiredWhen", requiredWhen.map(Condition::toJson))
+                .build();
+    }
+}

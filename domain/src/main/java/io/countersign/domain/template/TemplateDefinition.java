@@ -1,0 +1,232 @@
+package io.countersign.domain.template;
+
+import io.countersign.domain.consultant.ConsultantType;
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.consultant.Labels;
+import io.countersign.domain.document.Faults;
+import io.countersign.domain.document.Field;
+import io.countersign.domain.document.Members;
+import io.countersign.domain.fault.Checked;
+import io.countersign.domain.fault.Fault;
+import io.countersign.domain.fault.FaultCode;
+import io.countersign.domain.fault.Pointer;
+import io.countersign.domain.json.CanonicalJson;
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.rule.Rule;
+import io.countersign.domain.rule.RuleForm;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a template asks for and how it is reviewed: the part that an administrator writes and a version freezes. Its JSON
+ * form is the one of the API, of storage and of the digest.
+ *
+ * @param consultantTypes the disciplines that review, in the order they were written
+ * @param statedRule the approval rule, empty for the default of one approval by every consultant type
+ */
+public record TemplateDefinition(String name, Labels labels, Optional<String> category, Optional<String> description,
+        List<SpecificationDefinition> specifications, List<RequiredDocument> requiredDocuments,
+        List<ChecklistItem> checklist, List<ConsultantTypeId> consultantTypes, Optional<Rule> statedRule,
+        ReviewSettings review) {
+
+    /** How many specifications a template may have. */
+    public static final int MAX_SPECIFICATIONS = 200;
+    /** How many documents a template or a submission may have. */
+    public static final int MAX_DOCUMENTS = 100;
+    /** How many checklist items a template may have. */
+    public static final int MAX_CHECKLIST = 100;
+
+    private static final int MAX_NAME = 255;
+    private static final int MAX_CATEGORY = 100;
+    private static final int MAX_DESCRIPTION = 2000;
+    private static final int MAX_CONSULTANT_TYPES = 50;
+
+    public TemplateDefinition {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(statedRule, "statedRule");
+        Objects.requireNonNull(review, "review");
+        specifications = List.copyOf(specifications);
+        requiredDocuments = List.copyOf(requiredDocuments);
+        checklist = List.copyOf(checklist);
+        consultantTypes = List.copyOf(consultantTypes);
+    }
+
+    /** @return the definition that the document spells, or its faults */
+    public static Checked<TemplateDefinition> read(JsonValue document) {
+        var faults = new Faults();
+        return faults.check(Field.of(document, faults).required().members().flatMap(TemplateDefinition::read));
+    }
+
+    private static Optional<TemplateDefinition> read(Members members) {
+        var name = members.required("name").name(2, MAX_NAME);
+        var labels = Labels.read(members.optional("labels"));
+        var category = members.optional("category").name(1, MAX_CATEGORY);
+        var description = members.optional("description").text(0, MAX_DESCRIPTION);
+        var specifications = list(members.optional("specifications"), MAX_SPECIFICATIONS,
+                SpecificationDefinition::read, SpecificationDefinition::key);
+        var documents = list(members.optional("requiredDocuments"), MAX_DOCUMENTS, RequiredDocument::read,
+                RequiredDocument::key);
+        var checklist = list(members.optional("checklist"), MAX_CHECKLIST, ChecklistItem::read, ChecklistItem::key);
+        var types = consultantTypes(members.optional("consultantTypeIds"));
+        var rulePlace = members.optional("approvalRule");
+        var rule = RuleForm.read(rulePlace);
+        var review = ReviewSettings.read(members.optional("review"));
+        members.close();
+        var definition = name.map(present -> new TemplateDefinition(present, labels, category, description,
+                specifications, documents, checklist, types, rule, review));
+        definition.ifPresent(read -> read.checkReferences(members));
+        return definition;
+    }
+
+    private static <T> List<T> list(Field field, int max, Function<Field, Optional<T>> reader, Function<T, String> key) {
+        var seen = new HashSet<String>();
+        return field.list(0, max, element -> reader.apply(element).map(item -> {
+            if (!seen.add(key.apply(item))) {
+                element.faults().add(element.pointer().member("key"), FaultCode.DUPLICATE, "value", key.apply(item));
+            }
+            return item;
+        })).orElse(List.of());
+    }
+
+    private static List<ConsultantTypeId> consultantTypes(Field field) {
+        var seen = new HashSet<ConsultantTypeId>();
+        return field.list(0, MAX_CONSULTANT_TYPES, element -> element.id(ConsultantTypeId::new).filter(type -> {
+            if (!seen.add(type)) {
+                element.faults().add(element.pointer(), FaultCode.DUPLICATE, "value", type);
+                return false;
+            }
+            return true;
+        })).orElse(List.of());
+    }
+
+    /** Conditions and scopes must name places the template has: a misspelt one would be true or empty for ever. */
+    private void checkReferences(Members members) {
+        var faults = members.optional("specifications").faults();
+        for (var index = 0; index < specifications.size(); index++) {
+            var place = members.optional("specifications").pointer().element(index).member("constraints")
+                    .member("requiredWhen");
+            specifications.get(index).constraints().requiredWhen().ifPresent(condition -> condition.fields()
+                    .filter(field -> specification(field).isEmpty())
+                    .forEach(field -> faults.add(place, FaultCode.UNKNOWN_SPECIFICATION, "field", field)));
+        }
+        var place = members.optional("approvalRule").pointer();
+        statedRule.ifPresent(rule -> rule.nodes().forEach(node -> {
+            if (node instanceof Rule.When(var condition, var inner)) {
+                condition.fields().filter(field -> specification(field).isEmpty())
+                        .forEach(field -> faults.add(place, FaultCode.UNKNOWN_SPECIFICATION, "field", field));
+            } else if (node instanceof Rule.Discipline leaf) {
+                leaf.scope().stream().flatMap(List::stream).filter(item -> !hasPlace(item))
+                        .forEach(item -> faults.add(place, FaultCode.UNKNOWN_SPECIFICATION, "field", item));
+            }
+        }));
+    }
+
+    /** @return whether the place of a scope exists: a field's key, {@code documents/key} or {@code checklist/key} */
+    private boolean hasPlace(String place) {
+        if (place.startsWith("documents/")) {
+            return requiredDocuments.stream().anyMatch(item -> place.equals("documents/" + item.key()));
+        }
+        if (place.startsWith("checklist/")) {
+            return checklist.stream().anyMatch(item -> place.equals("checklist/" + item.key()));
+        }
+        return specification(place).isPresent();
+    }
+
+    /** @return the specification of that key */
+    public Optional<SpecificationDefinition> specification(String key) {
+        return specifications.stream().filter(specification -> specification.key().equals(key)).findFirst();
+    }
+
+    /** @return the approval rule; empty when none is stated and no consultant type is asked */
+    public Optional<Rule> rule() {
+        return statedRule.or(() -> consultantTypes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Rule.byDefault(consultantTypes)));
+    }
+
+    /**
+     * @param types every consultant type there is
+     * @return a fault for each reference to a consultant type that does not exist
+     */
+    public List<Fault> unknownConsultantTypes(Map<ConsultantTypeId, ConsultantType> types) {
+        return referenceFaults(FaultCode.UNKNOWN_REFERENCE, type -> !types.containsKey(type));
+    }
+
+    /**
+     * @param types every consultant type there is
+     * @return why this cannot be published: nobody decides, or a discipline that would is retired or unknown
+     */
+    public List<Fault> publicationFaults(Map<ConsultantTypeId, ConsultantType> types) {
+        var faults = new Faults();
+        if (rule().isEmpty()) {
+            faults.add(Pointer.ROOT.member("consultantTypeIds"), FaultCode.NO_CONSULTANT_TYPES);
+        }
+        faults.addAll(unknownConsultantTypes(types));
+        faults.addAll(referenceFaults(FaultCode.RETIRED_REFERENCE,
+                type -> Optional.ofNullable(types.get(type)).filter(ConsultantType::retired).isPresent()));
+        return faults.all();
+    }
+
+    private List<Fault> referenceFaults(FaultCode code, Function<ConsultantTypeId, Boolean> wrong) {
+        var faults = new Faults();
+        for (var index = 0; index < consultantTypes.size(); index++) {
+            if (wrong.apply(consultantTypes.get(index))) {
+                faults.add(Pointer.ROOT.member("consultantTypeIds").element(index), code, "reference",
+                        consultantTypes.get(index));
+            }
+        }
+        statedRule.ifPresent(rule -> rule.decidingTypes().filter(wrong::apply)
+                .forEach(type -> faults.add(Pointer.ROOT.member("approvalRule"), code, "reference", type)));
+        for (var index = 0; index < specifications.size(); index++) {
+            var place = Pointer.ROOT.member("specifications").element(index).member("ownerConsultantTypeId");
+            specifications.get(index).owner().filter(wrong::apply)
+                    .ifPresent(type -> faults.add(place, code, "reference", type));
+        }
+        for (var index = 0; index < requiredDocuments.size(); index++) {
+            var place = Pointer.ROOT.member("requiredDocuments").element(index).member("ownerConsultantTypeId");
+            requiredDocuments.get(index).owner().filter(wrong::apply)
+                    .ifPresent(type -> faults.add(place, code, "reference", type));
+        }
+        for (var index = 0; index < checklist.size(); index++) {
+            var place = Pointer.ROOT.member("checklist").element(index).member("ownerConsultantTypeId");
+            checklist.get(index).owner().filter(wrong::apply)
+                    .ifPresent(type -> faults.add(place, code, "reference", type));
+        }
+        return faults.all();
+    }
+
+    /** @return the definition as JSON, with every default written out; the rule only when it was stated */
+    public JsonObject toJson() {
+        return JsonObject.with()
+                .put("name", name)
+                .put("labels", labels.toJson())
+                .put("category", category)
+                .put("description", description)
+                .put("specifications", JsonValue.array(specifications.stream().map(SpecificationDefinition::toJson).toList()))
+                .put("requiredDocuments", JsonValue.array(requiredDocuments.stream().map(RequiredDocument::toJson).toList()))
+                .put("checklist", JsonValue.array(checklist.stream().map(ChecklistItem::toJson).toList()))
+                .put("consultantTypeIds", JsonValue.texts(consultantTypes))
+                .put("approvalRule", statedRule.map(RuleForm::toJson))
+                .put("review", review.toJson())
+                .build();
+    }
+
+    /** @return this with its rule stated, as a version freezes it */
+    TemplateDefinition withRuleStated() {
+        return new TemplateDefinition(name, labels, category, description, specifications, requiredDocuments, checklist,
+                consultantTypes, rule(), review);
+    }
+
+    /** @return the digest of the canonical form */
+    public String digest() {
+        return CanonicalJson.digest(toJson());
+    }
+}

@@ -1,0 +1,32 @@
+package io.countersign.domain.template;
+
+import io.countersign.domain.rule.Rule;
+import io.countersign.domain.user.UserId;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A published version of a template: it never changes, and running work stays pinned to it.
+ *
+ * @param definition what was published, its rule stated
+ * @param digest of the canonical form of the definition
+ */
+public record TemplateVersion(TemplateVersionId id, TemplateDefinition definition, String digest, Instant publishedAt,
+        UserId publishedBy) {
+
+    public TemplateVersion {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(definition, "definition");
+        Objects.requireNonNull(digest, "digest");
+        Objects.requireNonNull(publishedAt, "publishedAt");
+        Objects.requireNonNull(publishedBy, "publishedBy");
+        if (definition.statedRule().isEmpty()) {
+            throw new IllegalArgumentException("definition: a version states its rule");
+        }
+    }
+
+    /** @return the approval rule */
+    public Rule rule() {
+        return definition.statedRule().orElseThrow();
+    }
+}
