@@ -4,7 +4,12 @@ import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.user.Actor;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,6 +32,41 @@ public record ConsultantType(ConsultantTypeId id, Definition definition, Optiona
     /** @return whether it was retired */
     public boolean retired() {
         return retiredAt.isPresent();
+    }
+
+    /** Creates one; administrators may. */
+    public static Outcome<ConsultantType> create(Actor actor, ConsultantTypeId id, Checked<Definition> definition,
+            Instant at) {
+        return Outcome.unless(actor.toAdminister(), () -> Outcome.of(definition)
+                .map(valid -> new ConsultantType(id, valid, Optional.empty(), at, 0)));
+    }
+
+    /** Changes it; administrators may. */
+    public Outcome<ConsultantType> replace(Actor actor, Precondition precondition, Checked<Definition> changed) {
+        return Outcome.unless(guard(actor, precondition), () -> Outcome.of(changed)
+                .map(valid -> new ConsultantType(id, valid, retiredAt, createdAt, version + 1)));
+    }
+
+    /** Retires it, once; administrators may. */
+    public Outcome<ConsultantType> retire(Actor actor, Precondition precondition, Checked<?> body, Instant at) {
+        return Outcome.unless(guard(actor, precondition)
+                .or(() -> retired() ? Optional.of(new Refusal.AlreadyDone()) : Optional.empty()), () -> Outcome.of(body)
+                        .map(nothing -> new ConsultantType(id, definition, Optional.of(at), createdAt, version + 1)));
+    }
+
+    /**
+     * Lets it be deleted when nothing refers to it; administrators may.
+     *
+     * @param usage how often it is referred to, by what refers to it
+     */
+    public Outcome<ConsultantType> delete(Actor actor, Precondition precondition, Map<String, Long> usage) {
+        return Outcome.unless(guard(actor, precondition)
+                .or(() -> usage.isEmpty() ? Optional.empty() : Optional.of(new Refusal.InUse(usage))),
+                () -> Outcome.done(this));
+    }
+
+    private Optional<Refusal> guard(Actor actor, Precondition precondition) {
+        return actor.toAdminister().or(() -> precondition.unmetBy(version));
     }
 
     /** What an administrator writes down of a consultant type. */

@@ -1,11 +1,20 @@
 package io.countersign.domain.project;
 
 import io.countersign.domain.consultant.ConsultantAssignmentId;
+import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.consultant.Validity;
+import io.countersign.domain.fault.Checked;
+import io.countersign.domain.fault.Fault;
+import io.countersign.domain.fault.FaultCode;
+import io.countersign.domain.fault.Pointer;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,6 +35,30 @@ public record ConsultantAssignment(ConsultantAssignmentId id, ProjectId project,
         Objects.requireNonNull(validity, "validity");
         Objects.requireNonNull(endedAt, "endedAt");
         Objects.requireNonNull(createdAt, "createdAt");
+    }
+
+    /**
+     * Assigns a person; administrators and managers may.
+     *
+     * @param type the consultant type it names, empty when there is none
+     */
+    public static Outcome<ConsultantAssignment> create(Standing standing, ConsultantAssignmentId id,
+            Checked<AssignmentDraft> draft, Optional<ConsultantType> type, Instant at) {
+        return Outcome.unless(standing.toAdminister(), () -> Outcome.of(draft).then(valid -> type
+                .filter(known -> !known.retired())
+                .map(known -> Outcome.done(new ConsultantAssignment(id, standing.project().id(), valid.user(),
+                        valid.consultantType(), valid.validity(), Optional.empty(), at, 0)))
+                .orElseGet(() -> Outcome.refused(new Refusal.InvalidContent(List.of(Fault.at(
+                        Pointer.ROOT.member("consultantTypeId"),
+                        type.isPresent() ? FaultCode.RETIRED_REFERENCE : FaultCode.UNKNOWN_REFERENCE, "reference",
+                        valid.consultantType())))))));
+    }
+
+    /** Ends it; administrators and managers may. */
+    public Outcome<ConsultantAssignment> end(Standing standing, Precondition precondition, Instant at) {
+        return Outcome.unless(standing.toAdminister().or(() -> precondition.unmetBy(version)),
+                () -> Outcome.done(new ConsultantAssignment(id, project, user, consultantType, validity, Optional.of(at),
+                        createdAt, version + 1)));
     }
 
     /** @return whether it holds on that day of the project */

@@ -6,6 +6,7 @@ import io.countersign.domain.document.TextRules;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.refusal.Outcome;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,13 @@ public record Equipment(EquipmentId id, ProjectId project, Definition definition
         Objects.requireNonNull(project, "project");
         Objects.requireNonNull(definition, "definition");
         Objects.requireNonNull(createdAt, "createdAt");
+    }
+
+    /** Registers a piece of equipment; managers and contractors may. */
+    public static Outcome<Equipment> register(Standing standing, EquipmentId id, Checked<Definition> definition,
+            Instant at) {
+        return Outcome.unless(standing.toOffer(),
+                () -> Outcome.of(definition).map(valid -> new Equipment(id, standing.project().id(), valid, at)));
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.countersign.domain.project;
 
+import io.countersign.domain.fault.Checked;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.util.Objects;
@@ -15,5 +18,22 @@ public record Member(ProjectId project, UserId user, ProjectRole role, Instant c
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(createdAt, "createdAt");
+    }
+
+    /** Gives a person his first role; administrators and managers may. */
+    public static Outcome<Member> create(Standing standing, UserId user, Checked<ProjectRole> role, Instant at) {
+        return Outcome.unless(standing.toAdminister(),
+                () -> Outcome.of(role).map(valid -> new Member(standing.project().id(), user, valid, at, 0)));
+    }
+
+    /** Gives him another role; administrators and managers may. */
+    public Outcome<Member> replace(Standing standing, Precondition precondition, Checked<ProjectRole> changed) {
+        return Outcome.unless(standing.toAdminister().or(() -> precondition.unmetBy(version)),
+                () -> Outcome.of(changed).map(valid -> new Member(project, user, valid, createdAt, version + 1)));
+    }
+
+    /** Lets him be taken out; administrators and managers may. */
+    public Outcome<Member> remove(Standing standing, Precondition precondition) {
+        return Outcome.unless(standing.toAdminister().or(() -> precondition.unmetBy(version)), () -> Outcome.done(this));
     }
 }

@@ -5,6 +5,9 @@ import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.user.Actor;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +33,21 @@ public record Project(ProjectId id, Definition definition, Instant createdAt, In
     /** @return the day it is there at that instant; validity dates are days of the project */
     public LocalDate dayOf(Instant at) {
         return at.atZone(definition.timeZone()).toLocalDate();
+    }
+
+    /** Creates one; administrators may. */
+    public static Outcome<Project> create(Actor actor, ProjectId id, Checked<Definition> definition, Instant at) {
+        return Outcome.unless(actor.toAdminister(),
+                () -> Outcome.of(definition).map(valid -> new Project(id, valid, at, at, 0)));
+    }
+
+    /** Changes it; administrators and its managers may. */
+    public static Outcome<Project> replace(Standing standing, Precondition precondition, Checked<Definition> definition,
+            Instant at) {
+        var project = standing.project();
+        return Outcome.unless(standing.toAdminister().or(() -> precondition.unmetBy(project.version)),
+                () -> Outcome.of(definition)
+                        .map(valid -> new Project(project.id, valid, project.createdAt, at, project.version + 1)));
     }
 
     /**

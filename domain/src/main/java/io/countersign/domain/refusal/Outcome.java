@@ -1,5 +1,6 @@
 package io.countersign.domain.refusal;
 
+import io.countersign.domain.fault.Checked;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +31,14 @@ public sealed interface Outcome<T> {
     /** @return a refusal */
     static <T> Outcome<T> refused(Refusal refusal) {
         return new Refused<>(refusal);
+    }
+
+    /** @return the value that was read, or a refusal with its faults */
+    static <T> Outcome<T> of(Checked<T> input) {
+        return switch (input) {
+            case Checked.Valid<T>(var value) -> new Done<>(value);
+            case Checked.Invalid<T>(var faults) -> new Refused<>(new Refusal.InvalidContent(faults));
+        };
     }
 
     /** @return the refusal if there is one, else what the function makes of nothing */

@@ -11,6 +11,7 @@ import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.Standing;
 import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.template.SpecificationDefinition;
 import io.countersign.domain.template.TemplateDefinition;
@@ -70,18 +71,28 @@ public record RequirementValues(ProjectId project, TemplateId template, Map<Stri
     /**
      * Sets and clears values by a merge patch (RFC 7396) of {@code {"values": {…}}}.
      *
+     * @param precondition which version the patch was made for
      * @param definition of the template, which types the values
      * @param standing of whoever sets them: a consultant his discipline's fields, a manager any
      */
-    public Outcome<RequirementValues> patched(JsonValue patch, TemplateDefinition definition, Standing standing, Instant at) {
+    public Outcome<RequirementValues> patch(Precondition precondition, JsonValue patch, TemplateDefinition definition,
+            Standing standing, Instant at) {
+        return Outcome.unless(standing.toRequire(at).or(() -> toSet(patch, definition, standing, at))
+                .or(() -> precondition.unmetBy(version)), () -> patched(patch, definition, standing, at));
+    }
+
+    /** Whose fields they are is a question of access, so it comes before the rest of the content. */
+    private static Optional<Refusal> toSet(JsonValue patch, TemplateDefinition definition, Standing standing, Instant at) {
+        return changes(patch, new Faults()).keySet().stream()
+                .flatMap(key -> definition.specification(key).stream())
+                .allMatch(field -> maySet(field, standing, at))
+                        ? Optional.empty()
+                        : Optional.of(new Refusal.Forbidden(List.of(Refusal.Role.MANAGER, Refusal.Role.CONSULTANT)));
+    }
+
+    private Outcome<RequirementValues> patched(JsonValue patch, TemplateDefinition definition, Standing standing, Instant at) {
         var faults = new Faults();
         var changes = changes(patch, faults);
-        var foreign = changes.keySet().stream()
-                .flatMap(key -> definition.specification(key).stream())
-                .anyMatch(field -> !maySet(field, standing, at));
-        if (foreign) {
-            return Outcome.refused(new Refusal.Forbidden(List.of(Refusal.Role.MANAGER, Refusal.Role.CONSULTANT)));
-        }
         var newValues = new LinkedHashMap<>(values);
         var newSetBy = new LinkedHashMap<>(setBy);
         changes.forEach((key, change) -> {

@@ -1,6 +1,9 @@
 package io.countersign.domain.user;
 
+import io.countersign.domain.refusal.Refusal;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Whoever gives a command or asks a question.
@@ -11,5 +14,10 @@ import java.util.Objects;
 public record Actor(UserId id, boolean admin) {
     public Actor {
         Objects.requireNonNull(id, "id");
+    }
+
+    /** @return why the actor may not do what only administrators may */
+    public Optional<Refusal> toAdminister() {
+        return admin ? Optional.empty() : Optional.of(new Refusal.Forbidden(List.of(Refusal.Role.ADMIN)));
     }
 }

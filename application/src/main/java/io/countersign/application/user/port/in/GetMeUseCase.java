@@ -1,6 +1,7 @@
 package io.countersign.application.user.port.in;
 
 import io.countersign.domain.user.Actor;
+import java.time.Instant;
 import reactor.core.publisher.Mono;
 
 /** Says who the actor is and what part he has in which projects. */
@@ -10,6 +11,6 @@ public interface GetMeUseCase {
     Mono<Me> get(Query query);
 
     /** What it takes. */
-    record Query(Actor actor) {
+    record Query(Actor actor, Instant at) {
     }
 }

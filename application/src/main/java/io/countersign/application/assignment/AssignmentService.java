@@ -1,0 +1,106 @@
+package io.countersign.application.assignment;
+
+import io.countersign.application.assignment.port.in.AssignmentView;
+import io.countersign.application.assignment.port.in.CreateAssignmentUseCase;
+import io.countersign.application.assignment.port.in.EndAssignmentUseCase;
+import io.countersign.application.assignment.port.in.GetAssignmentUseCase;
+import io.countersign.application.assignment.port.in.ListAssignmentsUseCase;
+import io.countersign.application.assignment.port.out.AssignmentRepository;
+import io.countersign.application.consultanttype.port.in.GetConsultantTypesUseCase;
+import io.countersign.application.page.Page;
+import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.submission.port.in.ReevaluateReviewsUseCase;
+import io.countersign.application.transaction.Work;
+import io.countersign.application.transaction.port.out.Transactions;
+import io.countersign.domain.fault.Checked;
+import io.countersign.domain.fault.Fault;
+import io.countersign.domain.fault.FaultCode;
+import io.countersign.domain.fault.Pointer;
+import io.countersign.domain.project.AssignmentDraft;
+import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.project.Standing;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.user.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+final class AssignmentService implements AssignmentUseCases {
+
+    private final AssignmentRepository assignments;
+    private final GetStandingUseCase standings;
+    private final GetConsultantTypesUseCase consultantTypes;
+    private final ReevaluateReviewsUseCase reviews;
+    private final Transactions transactions;
+
+    AssignmentService(AssignmentRepository assignments, GetStandingUseCase standings,
+            GetConsultantTypesUseCase consultantTypes, ReevaluateReviewsUseCase reviews, Transactions transactions) {
+        this.assignments = assignments;
+        this.standings = standings;
+        this.consultantTypes = consultantTypes;
+        this.reviews = reviews;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Mono<Outcome<Page<AssignmentView>>> list(ListAssignmentsUseCase.Query query) {
+        return Work.then(standing(query.actor(), query.project()), standing -> assignments
+                .page(query.project(), query.page())
+                .map(page -> Outcome.done(page.map(assignment -> view(standing, query.at(), assignment)))));
+    }
+
+    @Override
+    public Mono<Outcome<AssignmentView>> get(GetAssignmentUseCase.Query query) {
+        return Work.then(standing(query.actor(), query.project()),
+                standing -> Work.decide(assignments.find(query.project(), query.id()),
+                        assignment -> Outcome.done(view(standing, query.at(), assignment))));
+    }
+
+    @Override
+    public Mono<Outcome<AssignmentView>> create(CreateAssignmentUseCase.Command command) {
+        var created = Work.then(standing(command.actor(), command.project()), standing -> Work.write(
+                consultantTypes.all(new GetConsultantTypesUseCase.Query(command.actor()))
+                        .map(types -> ConsultantAssignment.create(standing, command.id(), command.draft(),
+                                named(command.draft()).flatMap(draft -> Optional.ofNullable(types.get(draft.consultantType()))),
+                                command.at()))
+                        .map(outcome -> outcome.map(assignment -> view(standing, command.at(), assignment))),
+                view -> assignments.insert(view.assignment(), command.actor().id())
+                        .then(reevaluate(command.actor(), command.project()))));
+        return Work.refuseDuplicate(Work.refuseBrokenReference(transactions.required(created), unknownUser(command.draft())),
+                "consultantTypeId");
+    }
+
+    @Override
+    public Mono<Outcome<AssignmentView>> end(EndAssignmentUseCase.Command command) {
+        var ended = Work.then(standing(command.actor(), command.project()), standing -> Work.write(
+                Work.decide(assignments.find(command.project(), command.id()), assignment -> assignment
+                        .end(standing, command.precondition(), command.at())
+                        .map(over -> view(standing, command.at(), over))),
+                view -> assignments.update(view.assignment()).then(reevaluate(command.actor(), command.project()))));
+        return transactions.required(ended);
+    }
+
+    private Mono<Void> reevaluate(Actor actor, ProjectId project) {
+        return reviews.reevaluate(new ReevaluateReviewsUseCase.Command(actor, project)).then();
+    }
+
+    private Mono<Outcome<Standing>> standing(Actor actor, ProjectId project) {
+        return standings.get(new GetStandingUseCase.Query(actor, project));
+    }
+
+    private static AssignmentView view(Standing standing, Instant at, ConsultantAssignment assignment) {
+        return new AssignmentView(assignment, assignment.activeOn(standing.project().dayOf(at)));
+    }
+
+    private static Optional<AssignmentDraft> named(Checked<AssignmentDraft> draft) {
+        return draft instanceof Checked.Valid<AssignmentDraft>(var valid) ? Optional.of(valid) : Optional.empty();
+    }
+
+    private static Refusal unknownUser(Checked<AssignmentDraft> draft) {
+        return new Refusal.InvalidContent(List.of(Fault.at(Pointer.ROOT.member("userId"), FaultCode.UNKNOWN_REFERENCE,
+                "reference", named(draft).map(valid -> valid.user().toString()).orElse(""))));
+    }
+}

@@ -1,0 +1,75 @@
+package io.countersign.application.consultanttype;
+
+import io.countersign.application.consultanttype.port.in.CreateConsultantTypeUseCase;
+import io.countersign.application.consultanttype.port.in.DeleteConsultantTypeUseCase;
+import io.countersign.application.consultanttype.port.in.GetConsultantTypeUseCase;
+import io.countersign.application.consultanttype.port.in.GetConsultantTypesUseCase;
+import io.countersign.application.consultanttype.port.in.ListConsultantTypesUseCase;
+import io.countersign.application.consultanttype.port.in.ReplaceConsultantTypeUseCase;
+import io.countersign.application.consultanttype.port.in.RetireConsultantTypeUseCase;
+import io.countersign.application.consultanttype.port.out.ConsultantTypeRepository;
+import io.countersign.application.page.Page;
+import io.countersign.application.transaction.Work;
+import io.countersign.application.transaction.port.out.Transactions;
+import io.countersign.domain.consultant.ConsultantType;
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.refusal.Outcome;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
+
+final class ConsultantTypeService implements ConsultantTypeUseCases {
+
+    private final ConsultantTypeRepository types;
+    private final Transactions transactions;
+
+    ConsultantTypeService(ConsultantTypeRepository types, Transactions transactions) {
+        this.types = types;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Mono<Page<ConsultantType>> list(ListConsultantTypesUseCase.Query query) {
+        return types.page(query.page());
+    }
+
+    @Override
+    public Mono<Outcome<ConsultantType>> get(GetConsultantTypeUseCase.Query query) {
+        return Work.decide(types.find(query.id()), Outcome::done);
+    }
+
+    @Override
+    public Mono<Map<ConsultantTypeId, ConsultantType>> all(GetConsultantTypesUseCase.Query query) {
+        return types.findAll()
+                .map(all -> all.stream().collect(Collectors.toMap(ConsultantType::id, Function.identity())));
+    }
+
+    @Override
+    public Mono<Outcome<ConsultantType>> create(CreateConsultantTypeUseCase.Command command) {
+        var created = ConsultantType.create(command.actor(), command.id(), command.definition(), command.at());
+        return Work.refuseDuplicate(transactions.required(Work.write(Mono.just(created), types::insert)), "name");
+    }
+
+    @Override
+    public Mono<Outcome<ConsultantType>> replace(ReplaceConsultantTypeUseCase.Command command) {
+        var replaced = Work.decide(types.findForUpdate(command.id()),
+                type -> type.replace(command.actor(), command.precondition(), command.definition()));
+        return Work.refuseDuplicate(transactions.required(Work.write(replaced, types::update)), "name");
+    }
+
+    @Override
+    public Mono<Outcome<ConsultantType>> retire(RetireConsultantTypeUseCase.Command command) {
+        var retired = Work.decide(types.findForUpdate(command.id()),
+                type -> type.retire(command.actor(), command.precondition(), command.body(), command.at()));
+        return transactions.required(Work.write(retired, types::update));
+    }
+
+    @Override
+    public Mono<Outcome<ConsultantType>> delete(DeleteConsultantTypeUseCase.Command command) {
+        var deleted = Work.then(Work.decide(types.findForUpdate(command.id()), Outcome::done), type -> types
+                .usage(type.id())
+                .map(usage -> type.delete(command.actor(), command.precondition(), usage)));
+        return transactions.required(Work.write(deleted, type -> types.delete(type.id())));
+    }
+}

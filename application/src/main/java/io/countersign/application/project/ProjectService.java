@@ -1,0 +1,112 @@
+package io.countersign.application.project;
+
+import io.countersign.application.page.Page;
+import io.countersign.application.project.port.in.CreateProjectUseCase;
+import io.countersign.application.project.port.in.GetMemberUseCase;
+import io.countersign.application.project.port.in.GetProjectUseCase;
+import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.project.port.in.ListMembersUseCase;
+import io.countersign.application.project.port.in.ListProjectsUseCase;
+import io.countersign.application.project.port.in.MemberView;
+import io.countersign.application.project.port.in.PutMemberUseCase;
+import io.countersign.application.project.port.in.RemoveMemberUseCase;
+import io.countersign.application.project.port.in.ReplaceProjectUseCase;
+import io.countersign.application.project.port.out.MemberRepository;
+import io.countersign.application.project.port.out.ProjectRepository;
+import io.countersign.application.transaction.Work;
+import io.countersign.application.transaction.port.out.Transactions;
+import io.countersign.domain.project.Member;
+import io.countersign.domain.project.Project;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.project.Standing;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.user.Actor;
+import reactor.core.publisher.Mono;
+
+final class ProjectService implements ProjectUseCases {
+
+    private final ProjectRepository projects;
+    private final MemberRepository members;
+    private final Transactions transactions;
+
+    ProjectService(ProjectRepository projects, MemberRepository members, Transactions transactions) {
+        this.projects = projects;
+        this.members = members;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Mono<Page<Project>> list(ListProjectsUseCase.Query query) {
+        return projects.page(query.actor(), query.page());
+    }
+
+    @Override
+    public Mono<Outcome<Project>> get(GetProjectUseCase.Query query) {
+        return visible(query.id(), query.actor()).map(outcome -> outcome.map(Standing::project));
+    }
+
+    @Override
+    public Mono<Outcome<Standing>> get(GetStandingUseCase.Query query) {
+        return visible(query.id(), query.actor());
+    }
+
+    @Override
+    public Mono<Outcome<Project>> create(CreateProjectUseCase.Command command) {
+        var created = Project.create(command.actor(), command.id(), command.definition(), command.at());
+        return Work.refuseDuplicate(transactions.required(Work.write(Mono.just(created), projects::insert)), "code");
+    }
+
+    @Override
+    public Mono<Outcome<Project>> replace(ReplaceProjectUseCase.Command command) {
+        var replaced = Work.decide(projects.findStandingForUpdate(command.id(), command.actor()),
+                standing -> Project.replace(standing, command.precondition(), command.definition(), command.at()));
+        return Work.refuseDuplicate(transactions.required(Work.write(replaced, projects::update)), "code");
+    }
+
+    @Override
+    public Mono<Outcome<Page<MemberView>>> list(ListMembersUseCase.Query query) {
+        return Work.then(visible(query.project(), query.actor()),
+                standing -> members.page(query.project(), query.page()).map(Outcome::done));
+    }
+
+    @Override
+    public Mono<Outcome<MemberView>> get(GetMemberUseCase.Query query) {
+        return Work.then(visible(query.project(), query.actor()),
+                standing -> Work.decide(members.find(query.project(), query.user()), Outcome::done));
+    }
+
+    @Override
+    public Mono<Outcome<PutMemberUseCase.Result>> put(PutMemberUseCase.Command command) {
+        var put = Work.then(Work.decide(projects.findStandingForUpdate(command.project(), command.actor()), Outcome::done),
+                standing -> members.find(command.project(), command.user())
+                        .map(earlier -> Work.write(
+                                Mono.just(earlier.member().replace(standing, command.precondition(), command.role())),
+                                members::update))
+                        .defaultIfEmpty(Work.write(
+                                Mono.just(Member.create(standing, command.user(), command.role(), command.at())),
+                                members::insert))
+                        .flatMap(written -> Work.then(written, this::result)));
+        return Work.refuseBrokenReference(transactions.required(put), new Refusal.NotFound());
+    }
+
+    private Mono<Outcome<PutMemberUseCase.Result>> result(Member member) {
+        return Work.decide(members.find(member.project(), member.user()),
+                view -> Outcome.done(new PutMemberUseCase.Result(view, member.version() == 0)));
+    }
+
+    @Override
+    public Mono<Outcome<MemberView>> remove(RemoveMemberUseCase.Command command) {
+        var removed = Work.then(Work.decide(projects.findStandingForUpdate(command.project(), command.actor()),
+                standing -> Outcome.unless(standing.toSee(), () -> Outcome.done(standing))),
+                standing -> Work.decide(members.find(command.project(), command.user()), view -> view.member()
+                        .remove(standing, command.precondition())
+                        .map(member -> view)));
+        return transactions.required(Work.write(removed, view -> members.delete(command.project(), command.user())));
+    }
+
+    private Mono<Outcome<Standing>> visible(ProjectId id, Actor actor) {
+        return Work.decide(projects.findStanding(id, actor),
+                standing -> Outcome.unless(standing.toSee(), () -> Outcome.done(standing)));
+    }
+}

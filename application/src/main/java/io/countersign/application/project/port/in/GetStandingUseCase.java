@@ -1,0 +1,18 @@
+package io.countersign.application.project.port.in;
+
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.project.Standing;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.user.Actor;
+import reactor.core.publisher.Mono;
+
+/** Says where the actor stands in a project. Whoever has a part in it may. */
+public interface GetStandingUseCase {
+
+    /** @return exactly one outcome */
+    Mono<Outcome<Standing>> get(Query query);
+
+    /** What it takes. */
+    record Query(Actor actor, ProjectId id) {
+    }
+}

@@ -1,0 +1,76 @@
+package io.countersign.application.requirement;
+
+import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.requirement.port.in.GetRequirementsUseCase;
+import io.countersign.application.requirement.port.in.UpdateRequirementsUseCase;
+import io.countersign.application.requirement.port.out.RequirementRepository;
+import io.countersign.application.submission.port.in.ReevaluateReviewsUseCase;
+import io.countersign.application.template.port.in.GetTemplateUseCase;
+import io.countersign.application.template.port.in.GetTemplateVersionUseCase;
+import io.countersign.application.transaction.Work;
+import io.countersign.application.transaction.port.out.Transactions;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.project.Standing;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.template.EquipmentTemplate;
+import io.countersign.domain.template.TemplateDefinition;
+import io.countersign.domain.template.TemplateId;
+import io.countersign.domain.user.Actor;
+import reactor.core.publisher.Mono;
+
+final class RequirementService implements RequirementUseCases {
+
+    private final RequirementRepository requirements;
+    private final GetStandingUseCase standings;
+    private final GetTemplateUseCase templates;
+    private final GetTemplateVersionUseCase versions;
+    private final ReevaluateReviewsUseCase reviews;
+    private final Transactions transactions;
+
+    RequirementService(RequirementRepository requirements, GetStandingUseCase standings, GetTemplateUseCase templates,
+            GetTemplateVersionUseCase versions, ReevaluateReviewsUseCase reviews, Transactions transactions) {
+        this.requirements = requirements;
+        this.standings = standings;
+        this.templates = templates;
+        this.versions = versions;
+        this.reviews = reviews;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Mono<Outcome<RequirementValues>> get(GetRequirementsUseCase.Query query) {
+        return Work.then(standing(query.actor(), query.project()),
+                standing -> Work.then(template(query.actor(), query.template()),
+                        template -> requirements.find(query.project(), query.template()).map(Outcome::done)));
+    }
+
+    @Override
+    public Mono<Outcome<RequirementValues>> update(UpdateRequirementsUseCase.Command command) {
+        var updated = Work.then(standing(command.actor(), command.project()),
+                standing -> Work.then(template(command.actor(), command.template()),
+                        template -> Work.then(definition(command.actor(), template),
+                                definition -> requirements.findForUpdate(command.project(), command.template())
+                                        .map(values -> values.patch(command.precondition(), command.patch(), definition,
+                                                standing, command.at())))));
+        return transactions.required(Work.write(updated, values -> requirements.save(values)
+                .then(reviews.reevaluate(new ReevaluateReviewsUseCase.Command(command.actor(), command.project())))
+                .then()));
+    }
+
+    /** Values are typed by the latest published version; before the first one by the draft. */
+    private Mono<Outcome<TemplateDefinition>> definition(Actor actor, EquipmentTemplate template) {
+        return template.latestVersionId()
+                .map(id -> versions.get(new GetTemplateVersionUseCase.Query(actor, id))
+                        .map(outcome -> outcome.map(version -> version.definition())))
+                .orElseGet(() -> Mono.just(Outcome.done(template.draft())));
+    }
+
+    private Mono<Outcome<EquipmentTemplate>> template(Actor actor, TemplateId id) {
+        return templates.get(new GetTemplateUseCase.Query(actor, id));
+    }
+
+    private Mono<Outcome<Standing>> standing(Actor actor, ProjectId project) {
+        return standings.get(new GetStandingUseCase.Query(actor, project));
+    }
+}

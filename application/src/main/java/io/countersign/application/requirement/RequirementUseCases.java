@@ -1,0 +1,26 @@
+package io.countersign.application.requirement;
+
+import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.requirement.port.in.GetRequirementsUseCase;
+import io.countersign.application.requirement.port.in.UpdateRequirementsUseCase;
+import io.countersign.application.requirement.port.out.RequirementRepository;
+import io.countersign.application.submission.port.in.ReevaluateReviewsUseCase;
+import io.countersign.application.template.port.in.GetTemplateUseCase;
+import io.countersign.application.template.port.in.GetTemplateVersionUseCase;
+import io.countersign.application.transaction.port.out.Transactions;
+
+/** Everything that can be done with requirement values. */
+public interface RequirementUseCases
+        extends GetRequirementsUseCase,
+        UpdateRequirementsUseCase {
+
+    /** @return the use cases, working on these ports */
+    static RequirementUseCases create(RequirementRepository requirements,
+            GetStandingUseCase standings,
+            GetTemplateUseCase templates,
+            GetTemplateVersionUseCase versions,
+            ReevaluateReviewsUseCase reviews,
+            Transactions transactions) {
+        return new RequirementService(requirements, standings, templates, versions, reviews, transactions);
+    }
+}

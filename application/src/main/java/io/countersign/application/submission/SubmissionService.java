@@ -1,0 +1,252 @@
+package io.countersign.application.submission;
+
+import io.countersign.application.equipment.port.in.GetEquipmentUseCase;
+import io.countersign.application.page.Page;
+import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
+import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
+import io.countersign.application.submission.port.in.DeleteSubmissionUseCase;
+import io.countersign.application.submission.port.in.EditSubmissionUseCase;
+import io.countersign.application.submission.port.in.GetDecisionUseCase;
+import io.countersign.application.submission.port.in.GetRoundUseCase;
+import io.countersign.application.submission.port.in.GetSubmissionUseCase;
+import io.countersign.application.submission.port.in.ListDecisionsUseCase;
+import io.countersign.application.submission.port.in.ListRoundsUseCase;
+import io.countersign.application.submission.port.in.ListSubmissionsUseCase;
+import io.countersign.application.submission.port.in.MigrateSubmissionUseCase;
+import io.countersign.application.submission.port.in.OverrideSubmissionUseCase;
+import io.countersign.application.submission.port.in.RecallSubmissionUseCase;
+import io.countersign.application.submission.port.in.ReevaluateReviewsUseCase;
+import io.countersign.application.submission.port.in.RetractDecisionUseCase;
+import io.countersign.application.submission.port.in.SubmitSubmissionUseCase;
+import io.countersign.application.submission.port.in.VoidSubmissionUseCase;
+import io.countersign.application.submission.port.in.WithdrawSubmissionUseCase;
+import io.countersign.application.submission.port.out.SubmissionRepository;
+import io.countersign.application.template.port.in.GetTemplateUseCase;
+import io.countersign.application.template.port.in.GetTemplateVersionUseCase;
+import io.countersign.application.transaction.Work;
+import io.countersign.application.transaction.port.out.Transactions;
+import io.countersign.domain.project.EquipmentId;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.submission.Decision;
+import io.countersign.domain.submission.DecisionId;
+import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.ReviewCommands;
+import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.SubmissionCommands;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.submission.Transition;
+import io.countersign.domain.user.Actor;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+final class SubmissionService implements SubmissionUseCases {
+
+    private final SubmissionRepository submissions;
+    private final GetStandingUseCase standings;
+    private final GetEquipmentUseCase equipment;
+    private final SubmissionPinning pinning;
+    private final Transactions transactions;
+
+    SubmissionService(SubmissionRepository submissions, GetStandingUseCase standings, GetTemplateUseCase templates,
+            GetTemplateVersionUseCase versions, GetEquipmentUseCase equipment, Transactions transactions) {
+        this.submissions = submissions;
+        this.standings = standings;
+        this.equipment = equipment;
+        this.pinning = new SubmissionPinning(templates, versions);
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Mono<Outcome<Page<Dossier>>> list(ListSubmissionsUseCase.Query query) {
+        return Work.then(standings.get(new GetStandingUseCase.Query(query.actor(), query.project())),
+                standing -> submissions.page(query.project(), query.actor(), query.filter(), query.page()).map(Outcome::done));
+    }
+
+    @Override
+    public Mono<Outcome<Dossier>> get(GetSubmissionUseCase.Query query) {
+        return visible(query.id(), query.actor());
+    }
+
+    @Override
+    public Mono<Outcome<Dossier>> create(CreateSubmissionUseCase.Command command) {
+        var actor = command.actor();
+        var created = Work.then(
+                standings.get(new GetStandingUseCase.Query(actor, command.project()))
+                        .map(found -> found.then(standing -> Outcome.unless(standing.toOffer(), () -> Outcome.done(standing)))),
+                standing -> Work.then(pinning.pin(actor, command.body()),
+                        pinned -> Work.then(references(actor, command.project(), pinned), checked -> submissions
+                                .nextNumber(command.project())
+                                .flatMap(number -> submissions.insert(checked.draft(command.id(), number, command.project(),
+                                        actor.id(), command.at())))
+                                .then(Mono.defer(() -> visible(command.id(), actor))))));
+        return transactions.required(created);
+    }
+
+    /** What an offer refers to beside its template must be of its project: the equipment, and what it replaces. */
+    private Mono<Outcome<PinnedOffer>> references(Actor actor, ProjectId project, PinnedOffer pinned) {
+        return equipmentIsThere(actor, project, pinned.offer().equipment())
+                .flatMap(there -> pinned.replaces()
+                        .map(replaced -> submissions.statusOf(project, replaced).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                        .orElseGet(() -> Mono.just(Optional.empty()))
+                        .map(status -> pinned.checked(there, status)));
+    }
+
+    private Mono<Boolean> equipmentIsThere(Actor actor, ProjectId project, Optional<EquipmentId> id) {
+        return id.map(item -> equipment.get(new GetEquipmentUseCase.Query(actor, project, item))
+                .map(found -> found instanceof Outcome.Done)).orElseGet(() -> Mono.just(true));
+    }
+
+    @Override
+    public Mono<Outcome<Dossier>> edit(EditSubmissionUseCase.Command command) {
+        return step(command.id(), command.actor(), dossier -> {
+            var edited = commands(dossier, command.precondition()).edit(command.patch());
+            return Work.then(Mono.just(edited), transition -> {
+                var head = transition.next().head();
+                return equipmentIsThere(command.actor(), head.project(), head.offer().equipment())
+                        .map(there -> PinnedOffer.equipmentChecked(there, head.offer()).map(offer -> transition));
+            });
+        });
+    }
+
+    @Override
+    public Mono<Outcome<Dossier>> submit(SubmitSubmissionUseCase.Command command) {
+        return step(command.id(), command.actor(),
+                dossier -> Mono.just(commands(dossier, command.precondition()).submit(command.body())));
+    }
+
+    @Override
+    public Mono<Outcome<Dossier>> recall(RecallSubmissionUseCase.Command command) {
+        return step(command.id(), command.actor(),
+                dossier -> Mono.just(commands(dossier, command.precondition()).recall(command.body())));
+    }
+
+    @Override
+    public Mono<Outcome<Dossier>> withdraw(WithdrawSubmissionUseCase.Command command) {
+        return step(command.id(), command.actor(),
+                dossier -> Mono.just(commands(dossier, command.precondition()).withdraw(command.body())));
+    }
+
+    @Override
+    public Mono<Outcome<Dossier>> override(OverrideSubmissionUseCase.Command command) {
+        return step(command.id(), command.actor(),
+                dossier -> Mono.just(commands(dossier, command.precondition()).override(command.body())));
+    }
+
+    @Override
+    public Mono<Outcome<Dossier>> declareVoid(VoidSubmissionUseCase.Command command) {
+        return step(command.id(), command.actor(),
+                dossier -> Mono.just(commands(dossier, command.precondition()).declareVoid(command.body())));
+    }
+
+    @Override
+    public Mono<Outcome<Dossier>> migrate(MigrateSubmissionUseCase.Command command) {
+        var body = pinning.versionAskedFor(command.body());
+        var migrated = Work.then(Work.decide(submissions.lockDossier(command.id(), command.actor()), Outcome::done),
+                dossier -> pinning.find(command.actor(), dossier, body)
+                        .flatMap(target -> Work.then(
+                                save(Mono.just(commands(dossier, command.precondition()).migrate(target, body.faultsOrNone()))),
+                                transition -> visible(command.id(), command.actor()))));
+        return transactions.required(migrated);
+    }
+
+    @Override
+    public Mono<Outcome<SubmissionId>> delete(DeleteSubmissionUseCase.Command command) {
+        var deleted = Work.decide(submissions.lockDossier(command.id(), command.actor()), dossier -> Outcome
+                .unless(commands(dossier, command.precondition()).delete(), () -> Outcome.done(command.id())));
+        return transactions.required(Work.write(deleted, submissions::delete));
+    }
+
+    @Override
+    public Mono<Outcome<List<Round>>> list(ListRoundsUseCase.Query query) {
+        return Work.then(visible(query.id(), query.actor()),
+                dossier -> submissions.rounds(query.id()).map(Outcome::done));
+    }
+
+    @Override
+    public Mono<Outcome<Round>> get(GetRoundUseCase.Query query) {
+        return Work.then(visible(query.id(), query.actor()), dossier -> Work.decide(
+                submissions.rounds(query.id())
+                        .mapNotNull(rounds -> rounds.stream()
+                                .filter(round -> round.number() == query.round())
+                                .findFirst()
+                                .orElse(null)),
+                Outcome::done));
+    }
+
+    @Override
+    public Mono<Outcome<Page<Decision>>> list(ListDecisionsUseCase.Query query) {
+        return Work.then(visible(query.id(), query.actor()),
+                dossier -> submissions.decisions(query.id(), query.page()).map(Outcome::done));
+    }
+
+    @Override
+    public Mono<Outcome<Decision>> get(GetDecisionUseCase.Query query) {
+        return Work.then(visible(query.submission(), query.actor()), dossier -> decision(query.submission(), query.id()));
+    }
+
+    @Override
+    public Mono<Outcome<DecideSubmissionUseCase.Result>> decide(DecideSubmissionUseCase.Command command) {
+        var decided = Work.decide(submissions.lockDossier(command.id(), command.actor()),
+                dossier -> new ReviewCommands(dossier).decide(command.body(), command.newId()));
+        return transactions.required(Work.write(decided, this::save))
+                .map(outcome -> outcome.map(result -> new DecideSubmissionUseCase.Result(result.decision(),
+                        result.transition().isPresent())));
+    }
+
+    private Mono<Void> save(ReviewCommands.Decided decided) {
+        return decided.transition().map(submissions::save).orElseGet(Mono::empty);
+    }
+
+    @Override
+    public Mono<Outcome<Decision>> retract(RetractDecisionUseCase.Command command) {
+        var retracted = Work.then(
+                Work.decide(submissions.lockDossier(command.submission(), command.actor()),
+                        dossier -> Outcome.unless(dossier.standing().toSee(), () -> Outcome.done(dossier))),
+                dossier -> Work.then(decision(command.submission(), command.id()), decision -> Work.then(
+                        save(Mono.just(new ReviewCommands(dossier).retract(command.id(), decision, command.precondition(),
+                                command.body()))),
+                        transition -> decision(command.submission(), command.id()))));
+        return transactions.required(retracted);
+    }
+
+    @Override
+    public Mono<Integer> reevaluate(ReevaluateReviewsUseCase.Command command) {
+        return submissions.inReview(command.project())
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(id -> submissions.lockDossier(id, command.actor())
+                        .flatMap(dossier -> Mono.justOrEmpty(new ReviewCommands(dossier).reevaluate()))
+                        .flatMap(transition -> submissions.save(transition).thenReturn(1)))
+                .reduce(0, Integer::sum);
+    }
+
+    private Mono<Outcome<Decision>> decision(SubmissionId submission, DecisionId id) {
+        return Work.decide(submissions.findDecision(submission, id), Outcome::done);
+    }
+
+    private static SubmissionCommands commands(Dossier dossier, Precondition precondition) {
+        return new SubmissionCommands(dossier, precondition);
+    }
+
+    /** One step under the lock of the submission, answered with the submission as it is then. */
+    private Mono<Outcome<Dossier>> step(SubmissionId id, Actor actor, Function<Dossier, Mono<Outcome<Transition>>> command) {
+        return transactions.required(Work.then(
+                Work.decide(submissions.lockDossier(id, actor), Outcome::done),
+                dossier -> save(command.apply(dossier))
+                        .map(outcome -> outcome.map(transition -> dossier.with(transition.next())))));
+    }
+
+    private Mono<Outcome<Transition>> save(Mono<Outcome<Transition>> decided) {
+        return Work.write(decided, submissions::save);
+    }
+
+    private Mono<Outcome<Dossier>> visible(SubmissionId id, Actor actor) {
+        return Work.decide(submissions.findDossier(id, actor),
+                dossier -> Outcome.unless(dossier.standing().toSee(), () -> Outcome.done(dossier)));
+    }
+}

@@ -1,0 +1,58 @@
+package io.countersign.application.submission;
+
+import io.countersign.application.equipment.port.in.GetEquipmentUseCase;
+import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
+import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
+import io.countersign.application.submission.port.in.DeleteSubmissionUseCase;
+import io.countersign.application.submission.port.in.EditSubmissionUseCase;
+import io.countersign.application.submission.port.in.GetDecisionUseCase;
+import io.countersign.application.submission.port.in.GetRoundUseCase;
+import io.countersign.application.submission.port.in.GetSubmissionUseCase;
+import io.countersign.application.submission.port.in.ListDecisionsUseCase;
+import io.countersign.application.submission.port.in.ListRoundsUseCase;
+import io.countersign.application.submission.port.in.ListSubmissionsUseCase;
+import io.countersign.application.submission.port.in.MigrateSubmissionUseCase;
+import io.countersign.application.submission.port.in.OverrideSubmissionUseCase;
+import io.countersign.application.submission.port.in.RecallSubmissionUseCase;
+import io.countersign.application.submission.port.in.ReevaluateReviewsUseCase;
+import io.countersign.application.submission.port.in.RetractDecisionUseCase;
+import io.countersign.application.submission.port.in.SubmitSubmissionUseCase;
+import io.countersign.application.submission.port.in.VoidSubmissionUseCase;
+import io.countersign.application.submission.port.in.WithdrawSubmissionUseCase;
+import io.countersign.application.submission.port.out.SubmissionRepository;
+import io.countersign.application.template.port.in.GetTemplateUseCase;
+import io.countersign.application.template.port.in.GetTemplateVersionUseCase;
+import io.countersign.application.transaction.port.out.Transactions;
+
+/** Everything that can be done with submissions. */
+public interface SubmissionUseCases
+        extends ListSubmissionsUseCase,
+        GetSubmissionUseCase,
+        CreateSubmissionUseCase,
+        EditSubmissionUseCase,
+        SubmitSubmissionUseCase,
+        RecallSubmissionUseCase,
+        WithdrawSubmissionUseCase,
+        OverrideSubmissionUseCase,
+        VoidSubmissionUseCase,
+        MigrateSubmissionUseCase,
+        DeleteSubmissionUseCase,
+        ListRoundsUseCase,
+        GetRoundUseCase,
+        ListDecisionsUseCase,
+        GetDecisionUseCase,
+        DecideSubmissionUseCase,
+        RetractDecisionUseCase,
+        ReevaluateReviewsUseCase {
+
+    /** @return the use cases, working on these ports */
+    static SubmissionUseCases create(SubmissionRepository submissions,
+            GetStandingUseCase standings,
+            GetTemplateUseCase templates,
+            GetTemplateVersionUseCase versions,
+            GetEquipmentUseCase equipment,
+            Transactions transactions) {
+        return new SubmissionService(submissions, standings, templates, versions, equipment, transactions);
+    }
+}

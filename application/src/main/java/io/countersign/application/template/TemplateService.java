@@ -1,0 +1,107 @@
+package io.countersign.application.template;
+
+import io.countersign.application.consultanttype.port.in.GetConsultantTypesUseCase;
+import io.countersign.application.page.Page;
+import io.countersign.application.template.port.in.CreateTemplateUseCase;
+import io.countersign.application.template.port.in.DeleteTemplateUseCase;
+import io.countersign.application.template.port.in.GetTemplateUseCase;
+import io.countersign.application.template.port.in.GetTemplateVersionUseCase;
+import io.countersign.application.template.port.in.ListTemplateVersionsUseCase;
+import io.countersign.application.template.port.in.ListTemplatesUseCase;
+import io.countersign.application.template.port.in.PublishTemplateUseCase;
+import io.countersign.application.template.port.in.ReplaceTemplateUseCase;
+import io.countersign.application.template.port.in.RetireTemplateUseCase;
+import io.countersign.application.template.port.out.TemplateRepository;
+import io.countersign.application.transaction.Work;
+import io.countersign.application.transaction.port.out.Transactions;
+import io.countersign.domain.consultant.ConsultantType;
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.template.EquipmentTemplate;
+import io.countersign.domain.template.TemplateVersion;
+import io.countersign.domain.user.Actor;
+import java.util.Map;
+import java.util.function.BiFunction;
+import reactor.core.publisher.Mono;
+
+final class TemplateService implements TemplateUseCases {
+
+    private final TemplateRepository templates;
+    private final GetConsultantTypesUseCase consultantTypes;
+    private final Transactions transactions;
+
+    TemplateService(TemplateRepository templates, GetConsultantTypesUseCase consultantTypes, Transactions transactions) {
+        this.templates = templates;
+        this.consultantTypes = consultantTypes;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Mono<Page<EquipmentTemplate>> list(ListTemplatesUseCase.Query query) {
+        return templates.page(query.filter(), query.page());
+    }
+
+    @Override
+    public Mono<Outcome<EquipmentTemplate>> get(GetTemplateUseCase.Query query) {
+        return Work.decide(templates.find(query.id()), Outcome::done);
+    }
+
+    @Override
+    public Mono<Outcome<EquipmentTemplate>> create(CreateTemplateUseCase.Command command) {
+        var created = types(command.actor()).map(types -> EquipmentTemplate.create(command.actor(), command.id(),
+                command.definition(), types, command.at()));
+        return transactions.required(Work.write(created, templates::insert));
+    }
+
+    @Override
+    public Mono<Outcome<EquipmentTemplate>> replace(ReplaceTemplateUseCase.Command command) {
+        var replaced = decide(command.actor(), templates.findForUpdate(command.id()), (template, types) -> template
+                .replace(command.actor(), command.precondition(), command.definition(), types, command.at()));
+        return transactions.required(Work.write(replaced, templates::update));
+    }
+
+    @Override
+    public Mono<Outcome<EquipmentTemplate>> delete(DeleteTemplateUseCase.Command command) {
+        var deleted = Work.then(Work.decide(templates.findForUpdate(command.id()), Outcome::done), template -> templates
+                .usage(template.id())
+                .map(usage -> template.delete(command.actor(), command.precondition(), usage)));
+        return transactions.required(Work.write(deleted, template -> templates.delete(template.id())));
+    }
+
+    @Override
+    public Mono<Outcome<TemplateVersion>> publish(PublishTemplateUseCase.Command command) {
+        var published = decide(command.actor(), templates.findForUpdate(command.id()), (template, types) -> template
+                .publish(command.actor(), command.precondition(), command.body(), types, command.at()));
+        return transactions.required(Work.write(published, publication -> templates.update(publication.template())
+                .then(templates.insertVersion(publication.version()))))
+                .map(outcome -> outcome.map(EquipmentTemplate.Publication::version));
+    }
+
+    @Override
+    public Mono<Outcome<EquipmentTemplate>> retire(RetireTemplateUseCase.Command command) {
+        var retired = Work.decide(templates.findForUpdate(command.id()),
+                template -> template.retire(command.actor(), command.precondition(), command.body(), command.at()));
+        return transactions.required(Work.write(retired, templates::update));
+    }
+
+    @Override
+    public Mono<Outcome<Page<TemplateVersion>>> list(ListTemplateVersionsUseCase.Query query) {
+        return Work.then(get(new GetTemplateUseCase.Query(query.actor(), query.template())),
+                template -> templates.versions(template.id(), query.page()).map(Outcome::done));
+    }
+
+    @Override
+    public Mono<Outcome<TemplateVersion>> get(GetTemplateVersionUseCase.Query query) {
+        return Work.decide(templates.findVersion(query.id()), Outcome::done);
+    }
+
+    private <R> Mono<Outcome<R>> decide(Actor actor, Mono<EquipmentTemplate> found,
+            BiFunction<EquipmentTemplate, Map<ConsultantTypeId, ConsultantType>, Outcome<R>> decision) {
+        return Work.then(Work.decide(found, Outcome::done),
+                template -> types(actor).map(types -> decision.apply(template, types)));
+    }
+
+    private Mono<Map<ConsultantTypeId, ConsultantType>> types(Actor actor) {
+        return consultantTypes.all(new GetConsultantTypesUseCase.Query(actor));
+    }
+}

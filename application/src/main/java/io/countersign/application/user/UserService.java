@@ -1,0 +1,61 @@
+package io.countersign.application.user;
+
+import io.countersign.application.page.Page;
+import io.countersign.application.transaction.Work;
+import io.countersign.application.transaction.port.out.Transactions;
+import io.countersign.application.user.port.in.CreateUserUseCase;
+import io.countersign.application.user.port.in.GetMeUseCase;
+import io.countersign.application.user.port.in.GetUserUseCase;
+import io.countersign.application.user.port.in.IdentifyUserUseCase;
+import io.countersign.application.user.port.in.ListUsersUseCase;
+import io.countersign.application.user.port.in.Me;
+import io.countersign.application.user.port.out.UserRepository;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.user.User;
+import io.countersign.domain.user.UserId;
+import reactor.core.publisher.Mono;
+
+final class UserService implements UserUseCases {
+
+    private final UserRepository users;
+    private final Transactions transactions;
+
+    UserService(UserRepository users, Transactions transactions) {
+        this.users = users;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Mono<UserId> identify(IdentifyUserUseCase.Command command) {
+        var newcomer = User.of(command.newId(), command.subject(), command.verifiedEmail(), command.name(), command.at());
+        return users.findBySubject(command.subject())
+                .switchIfEmpty(Mono.defer(() -> transactions.required(users.bindOrInsert(newcomer))))
+                .map(User::id);
+    }
+
+    @Override
+    public Mono<Me> get(GetMeUseCase.Query query) {
+        return users.find(query.actor().id())
+                .zipWhen(user -> users.participations(user.id(), query.at()),
+                        (user, participations) -> new Me(user, query.actor().admin(), participations))
+                .switchIfEmpty(Mono.error(() -> new IllegalArgumentException("actor: " + query.actor().id() + " is unknown")));
+    }
+
+    @Override
+    public Mono<Outcome<Page<User>>> list(ListUsersUseCase.Query query) {
+        return Work.then(Mono.just(Outcome.unless(query.actor().toAdminister(), () -> Outcome.done(query.page()))),
+                page -> users.page(page).map(Outcome::done));
+    }
+
+    @Override
+    public Mono<Outcome<User>> get(GetUserUseCase.Query query) {
+        return Work.then(Mono.just(Outcome.unless(query.actor().toAdminister(), () -> Outcome.done(query.id()))),
+                id -> Work.decide(users.find(id), Outcome::done));
+    }
+
+    @Override
+    public Mono<Outcome<User>> create(CreateUserUseCase.Command command) {
+        var created = User.create(command.actor(), command.id(), command.draft(), command.at());
+        return Work.refuseDuplicate(transactions.required(Work.write(Mono.just(created), users::insert)), "email");
+    }
+}
