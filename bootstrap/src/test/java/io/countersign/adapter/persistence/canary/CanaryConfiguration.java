@@ -1,0 +1,5 @@
+package io.countersign.adapter.persistence.canary;
+
+/** A configuration by name. */
+public abstract class CanaryConfiguration {
+}

@@ -1,0 +1,10 @@
+package io.countersign.adapter.persistence.canary;
+
+import org.springframework.transaction.annotation.Transactional;
+
+/** Transactional as long as a proxy is in between. */
+public abstract class TransactionalMethod {
+
+    @Transactional
+    abstract void store();
+}

@@ -1,0 +1,32 @@
+package io.countersign.adapter.web.canary;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+import jakarta.annotation.Resource;
+
+/** Fields that somebody else fills. */
+public final class InjectedFields {
+
+    private InjectedFields() {
+    }
+
+    abstract static class ByAutowired {
+        @Autowired
+        @Nullable
+        String value;
+    }
+
+    abstract static class ByValue {
+        @Value("${value}")
+        @Nullable
+        String value;
+    }
+
+    abstract static class ByResource {
+        @Resource
+        @Nullable
+        String value;
+    }
+}

@@ -1,0 +1,24 @@
+package io.countersign.application.canary;
+
+import java.util.function.Function;
+
+import io.countersign.domain.canary.Restorable;
+
+/** Makes up a state instead of reaching it. */
+public final class ApplicationForgesThePast {
+
+    private ApplicationForgesThePast() {
+    }
+
+    static final class ByCall {
+        Restorable forge() {
+            return Restorable.restore("approved");
+        }
+    }
+
+    static final class ByReference {
+        Function<String, Restorable> forge() {
+            return Restorable::restore;
+        }
+    }
+}

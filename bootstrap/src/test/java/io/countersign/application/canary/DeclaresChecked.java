@@ -1,0 +1,7 @@
+package io.countersign.application.canary;
+
+/** Declares the most general exception. */
+public interface DeclaresChecked {
+
+    void run() throws Exception;
+}

@@ -1,0 +1,4 @@
+package io.countersign.application.canary;
+
+/** A refusal no switch knows. */
+public record OpenRefusal(String reason) {}

@@ -1,0 +1,7 @@
+package io.countersign.application.canary.port.in;
+
+/** Makes its caller wait. */
+public interface WaitingUseCase {
+
+    String submit();
+}

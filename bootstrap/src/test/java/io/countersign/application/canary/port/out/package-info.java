@@ -1,0 +1,5 @@
+/** Bad outbound ports that the architecture rules must report. */
+@NullMarked
+package io.countersign.application.canary.port.out;
+
+import org.jspecify.annotations.NullMarked;

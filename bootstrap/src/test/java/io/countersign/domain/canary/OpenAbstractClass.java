@@ -1,0 +1,5 @@
+package io.countersign.domain.canary;
+
+/** A hierarchy without an end. */
+public abstract class OpenAbstractClass {
+}

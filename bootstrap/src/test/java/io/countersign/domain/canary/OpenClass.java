@@ -1,0 +1,5 @@
+package io.countersign.domain.canary;
+
+/** A class anybody may extend. */
+public class OpenClass {
+}

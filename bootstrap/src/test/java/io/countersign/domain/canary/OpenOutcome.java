@@ -1,0 +1,5 @@
+package io.countersign.domain.canary;
+
+/** An answer anybody may add to. */
+public interface OpenOutcome {
+}

@@ -1,0 +1,5 @@
+/** The other half of the canaries that need two features. */
+@NullMarked
+package io.countersign.domain.canarymirror;
+
+import org.jspecify.annotations.NullMarked;

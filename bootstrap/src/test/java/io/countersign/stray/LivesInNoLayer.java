@@ -1,0 +1,5 @@
+package io.countersign.stray;
+
+/** Lies where no rule looks. */
+public final class LivesInNoLayer {
+}
