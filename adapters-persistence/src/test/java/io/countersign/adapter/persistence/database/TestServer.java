@@ -1,0 +1,160 @@
+package io.countersign.adapter.persistence.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** The one PostgreSQL server of this JVM, and the databases made on it. */
+final class TestServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TestServer.class);
+
+    private static @Nullable TestServer server;
+
+    private final TestDatabase maintenance;
+    private final String prefix = "test_" + ProcessHandle.current().pid() + "_"
+            + Long.toString(System.nanoTime(), Character.MAX_RADIX).toLowerCase(Locale.ROOT) + "_";
+    private final List<String> created = new ArrayList<>();
+    private @Nullable TestDatabase template;
+
+    private TestServer(TestDatabase maintenance) {
+        this.maintenance = maintenance;
+    }
+
+    static synchronized TestServer get() {
+        TestServer running = server;
+        if (running == null) {
+            running = start();
+            server = running;
+        }
+        return running;
+    }
+
+    synchronized TestDatabase createEmpty() {
+        // template0 has no settings and no connections of others.
+        return create("template0");
+    }
+
+    synchronized TestDatabase createMigrated() {
+        TestDatabase migrated = template;
+        if (migrated == null) {
+            migrated = createEmpty();
+            try {
+                migrated.migrate();
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot migrate the template database", e);
+            }
+            template = migrated;
+        }
+        return create(migrated.database());
+    }
+
+    private TestDatabase create(String from) {
+        String name = prefix + created.size();
+        try (Connection connection = maintenance.connect(); Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + from);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create a database on " + maintenance.jdbcUrl(), e);
+        }
+        created.add(name);
+        return new TestDatabase(maintenance.host(), maintenance.port(), name, maintenance.user(),
+                maintenance.password());
+    }
+
+    private synchronized void dropAll() {
+        try (Connection connection = maintenance.connect(); Statement statement = connection.createStatement()) {
+            for (String name : created) {
+                statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+            }
+        } catch (SQLException e) {
+            LOG.warn("Test databases {}… stay behind on {}: {}", prefix, maintenance.jdbcUrl(), e.getMessage());
+        }
+    }
+
+    private static TestServer start() {
+        String url = System.getProperty("test.database.url", System.getenv("TEST_DATABASE_URL"));
+        if (url != null && !url.isBlank()) {
+            return given(url);
+        }
+        String wanted = System.getProperty("test.postgres", "");
+        String image = System.getProperty("test.postgres.image", "postgres:18");
+        if (wanted.equals("testcontainers")) {
+            return container(image, "asked for");
+        }
+        if (wanted.equals("embedded")) {
+            return embedded("asked for");
+        }
+        if (!wanted.isEmpty()) {
+            throw new IllegalArgumentException("test.postgres must be testcontainers or embedded: " + wanted);
+        }
+        return switch (DockerEngine.lookFor(image)) {
+            case IMAGE_PRESENT -> container(image, "a Docker engine has the image");
+            case IMAGE_ABSENT -> embedded("the Docker engine here does not have " + image);
+            case NO_ENGINE -> embedded("no Docker engine answers");
+        };
+    }
+
+    private static TestServer given(String url) {
+        URI uri = URI.create(url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url);
+        String[] credentials = String.valueOf(uri.getUserInfo()).split(":", 2);
+        if (uri.getHost() == null || uri.getUserInfo() == null || uri.getPath().length() < 2) {
+            throw new IllegalArgumentException(
+                    "test.database.url must be postgresql://user:password@host:port/database");
+        }
+        var given = new TestServer(new TestDatabase(uri.getHost(), uri.getPort() < 0 ? 5432 : uri.getPort(),
+                uri.getPath().substring(1), credentials[0], credentials.length > 1 ? credentials[1] : ""));
+        Runtime.getRuntime().addShutdownHook(new Thread(given::dropAll));
+        return given.announced("the given server");
+    }
+
+    private static TestServer container(String image, String reason) {
+        var container = new PostgreSQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
+                .withCommand("postgres", "-c", "max_connections=200");
+        container.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+        var started = new TestServer(new TestDatabase(container.getHost(),
+                container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT), container.getDatabaseName(),
+                container.getUsername(), container.getPassword()));
+        return started.announced("Testcontainers with " + image + " (" + reason + ")");
+    }
+
+    private static TestServer embedded(String reason) {
+        try {
+            // Zonky switches durability off; a test of a transaction's fate wants what production has.
+            @SuppressWarnings("resource") // its own shutdown hook stops it and removes its files
+            EmbeddedPostgres embedded = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("fsync", "on").setServerConfig("max_connections", "200")
+                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                    .setErrorRedirector(ProcessBuilder.Redirect.DISCARD).start();
+            var started = new TestServer(
+                    new TestDatabase("127.0.0.1", embedded.getPort(), "postgres", "postgres", "postgres"));
+            return started.announced("the embedded server (" + reason + ")");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the embedded PostgreSQL does not start", e);
+        }
+    }
+
+    private TestServer announced(String source) {
+        try (Connection connection = maintenance.connect()) {
+            LOG.info("Test databases are on {}, PostgreSQL {}, port {}", source,
+                    connection.getMetaData().getDatabaseProductVersion(), maintenance.port());
+        } catch (SQLException e) {
+            throw new IllegalStateException("no connection to " + source, e);
+        }
+        return this;
+    }
+}
