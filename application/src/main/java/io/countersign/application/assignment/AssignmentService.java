@@ -64,12 +64,14 @@ final class AssignmentService implements AssignmentUseCases {
         var created = Work.then(standing(command.actor(), command.project()), standing -> Work.write(
                 consultantTypes.all(new GetConsultantTypesUseCase.Query(command.actor()))
                         .map(types -> ConsultantAssignment.create(standing, command.id(), command.draft(),
-                                named(command.draft()).flatMap(draft -> Optional.ofNullable(types.get(draft.consultantType()))),
+                                named(command.draft())
+                                        .flatMap(draft -> Optional.ofNullable(types.get(draft.consultantType()))),
                                 command.at()))
                         .map(outcome -> outcome.map(assignment -> view(standing, command.at(), assignment))),
                 view -> assignments.insert(view.assignment(), command.actor().id())
                         .then(reevaluate(command.actor(), command.project()))));
-        return Work.refuseDuplicate(Work.refuseBrokenReference(transactions.required(created), unknownUser(command.draft())),
+        return Work.refuseDuplicate(
+                Work.refuseBrokenReference(transactions.required(created), unknownUser(command.draft())),
                 "consultantTypeId");
     }
 

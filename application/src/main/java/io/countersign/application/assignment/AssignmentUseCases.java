@@ -12,10 +12,11 @@ import io.countersign.application.transaction.port.out.Transactions;
 
 /** Everything that can be done with consultant assignments. */
 public interface AssignmentUseCases
-        extends ListAssignmentsUseCase,
-        GetAssignmentUseCase,
-        CreateAssignmentUseCase,
-        EndAssignmentUseCase {
+        extends
+            ListAssignmentsUseCase,
+            GetAssignmentUseCase,
+            CreateAssignmentUseCase,
+            EndAssignmentUseCase {
 
     /** @return the use cases, working on these ports */
     static AssignmentUseCases create(AssignmentRepository assignments,

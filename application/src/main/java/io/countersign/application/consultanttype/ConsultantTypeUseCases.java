@@ -12,13 +12,14 @@ import io.countersign.application.transaction.port.out.Transactions;
 
 /** Everything that can be done with consultant types. */
 public interface ConsultantTypeUseCases
-        extends ListConsultantTypesUseCase,
-        GetConsultantTypeUseCase,
-        GetConsultantTypesUseCase,
-        CreateConsultantTypeUseCase,
-        ReplaceConsultantTypeUseCase,
-        DeleteConsultantTypeUseCase,
-        RetireConsultantTypeUseCase {
+        extends
+            ListConsultantTypesUseCase,
+            GetConsultantTypeUseCase,
+            GetConsultantTypesUseCase,
+            CreateConsultantTypeUseCase,
+            ReplaceConsultantTypeUseCase,
+            DeleteConsultantTypeUseCase,
+            RetireConsultantTypeUseCase {
 
     /** @return the use cases, working on these ports */
     static ConsultantTypeUseCases create(ConsultantTypeRepository types, Transactions transactions) {

@@ -9,9 +9,10 @@ import io.countersign.application.transaction.port.out.Transactions;
 
 /** Everything that can be done with the equipment of projects. */
 public interface EquipmentUseCases
-        extends ListEquipmentUseCase,
-        GetEquipmentUseCase,
-        RegisterEquipmentUseCase {
+        extends
+            ListEquipmentUseCase,
+            GetEquipmentUseCase,
+            RegisterEquipmentUseCase {
 
     /** @return the use cases, working on these ports */
     static EquipmentUseCases create(EquipmentRepository equipment,

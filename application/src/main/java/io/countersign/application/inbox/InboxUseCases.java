@@ -5,7 +5,8 @@ import io.countersign.application.inbox.port.out.Inbox;
 
 /** What waits for somebody. */
 public interface InboxUseCases
-        extends ListInboxUseCase {
+        extends
+            ListInboxUseCase {
 
     /** @return the use cases, working on these ports */
     static InboxUseCases create(Inbox inbox) {

@@ -78,7 +78,8 @@ final class ProjectService implements ProjectUseCases {
 
     @Override
     public Mono<Outcome<PutMemberUseCase.Result>> put(PutMemberUseCase.Command command) {
-        var put = Work.then(Work.decide(projects.findStandingForUpdate(command.project(), command.actor()), Outcome::done),
+        var put = Work.then(
+                Work.decide(projects.findStandingForUpdate(command.project(), command.actor()), Outcome::done),
                 standing -> members.find(command.project(), command.user())
                         .map(earlier -> Work.write(
                                 Mono.just(earlier.member().replace(standing, command.precondition(), command.role())),

@@ -15,15 +15,16 @@ import io.countersign.application.transaction.port.out.Transactions;
 
 /** Everything that can be done with projects and their members. */
 public interface ProjectUseCases
-        extends ListProjectsUseCase,
-        GetProjectUseCase,
-        GetStandingUseCase,
-        CreateProjectUseCase,
-        ReplaceProjectUseCase,
-        ListMembersUseCase,
-        GetMemberUseCase,
-        PutMemberUseCase,
-        RemoveMemberUseCase {
+        extends
+            ListProjectsUseCase,
+            GetProjectUseCase,
+            GetStandingUseCase,
+            CreateProjectUseCase,
+            ReplaceProjectUseCase,
+            ListMembersUseCase,
+            GetMemberUseCase,
+            PutMemberUseCase,
+            RemoveMemberUseCase {
 
     /** @return the use cases, working on these ports */
     static ProjectUseCases create(ProjectRepository projects,

@@ -11,8 +11,9 @@ import io.countersign.application.transaction.port.out.Transactions;
 
 /** Everything that can be done with requirement values. */
 public interface RequirementUseCases
-        extends GetRequirementsUseCase,
-        UpdateRequirementsUseCase {
+        extends
+            GetRequirementsUseCase,
+            UpdateRequirementsUseCase {
 
     /** @return the use cases, working on these ports */
     static RequirementUseCases create(RequirementRepository requirements,

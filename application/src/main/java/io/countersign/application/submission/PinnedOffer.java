@@ -38,7 +38,9 @@ record PinnedOffer(TemplateVersionId template, Offer offer, Optional<SubmissionI
     }
 
     static Outcome<Offer> equipmentChecked(boolean there, Offer offer) {
-        return there ? Outcome.done(offer) : Outcome.refused(new Refusal.InvalidContent(List.of(unknownEquipment(offer))));
+        return there
+                ? Outcome.done(offer)
+                : Outcome.refused(new Refusal.InvalidContent(List.of(unknownEquipment(offer))));
     }
 
     private static Fault unknownEquipment(Offer offer) {

@@ -49,7 +49,8 @@ final class SubmissionPinning {
 
     private Mono<Outcome<TemplateVersion>> version(Actor actor, SubmissionDraft draft, EquipmentTemplate template) {
         var number = draft.templateVersion().orElse(template.latestVersion());
-        return orFault(versions.get(new GetTemplateVersionUseCase.Query(actor, new TemplateVersionId(template.id(), number))),
+        return orFault(
+                versions.get(new GetTemplateVersionUseCase.Query(actor, new TemplateVersionId(template.id(), number))),
                 "templateVersion", number);
     }
 

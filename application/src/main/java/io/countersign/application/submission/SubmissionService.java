@@ -65,7 +65,8 @@ final class SubmissionService implements SubmissionUseCases {
     @Override
     public Mono<Outcome<Page<Dossier>>> list(ListSubmissionsUseCase.Query query) {
         return Work.then(standings.get(new GetStandingUseCase.Query(query.actor(), query.project())),
-                standing -> submissions.page(query.project(), query.actor(), query.filter(), query.page()).map(Outcome::done));
+                standing -> submissions.page(query.project(), query.actor(), query.filter(), query.page())
+                        .map(Outcome::done));
     }
 
     @Override
@@ -78,12 +79,14 @@ final class SubmissionService implements SubmissionUseCases {
         var actor = command.actor();
         var created = Work.then(
                 standings.get(new GetStandingUseCase.Query(actor, command.project()))
-                        .map(found -> found.then(standing -> Outcome.unless(standing.toOffer(), () -> Outcome.done(standing)))),
+                        .map(found -> found
+                                .then(standing -> Outcome.unless(standing.toOffer(), () -> Outcome.done(standing)))),
                 standing -> Work.then(pinning.pin(actor, command.body()),
                         pinned -> Work.then(references(actor, command.project(), pinned), checked -> submissions
                                 .nextNumber(command.project())
-                                .flatMap(number -> submissions.insert(checked.draft(command.id(), number, command.project(),
-                                        actor.id(), command.at())))
+                                .flatMap(number -> submissions
+                                        .insert(checked.draft(command.id(), number, command.project(),
+                                                actor.id(), command.at())))
                                 .then(Mono.defer(() -> visible(command.id(), actor))))));
         return transactions.required(created);
     }
@@ -92,7 +95,8 @@ final class SubmissionService implements SubmissionUseCases {
     private Mono<Outcome<PinnedOffer>> references(Actor actor, ProjectId project, PinnedOffer pinned) {
         return equipmentIsThere(actor, project, pinned.offer().equipment())
                 .flatMap(there -> pinned.replaces()
-                        .map(replaced -> submissions.statusOf(project, replaced).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                        .map(replaced -> submissions.statusOf(project, replaced).map(Optional::of)
+                                .defaultIfEmpty(Optional.empty()))
                         .orElseGet(() -> Mono.just(Optional.empty()))
                         .map(status -> pinned.checked(there, status)));
     }
@@ -150,7 +154,8 @@ final class SubmissionService implements SubmissionUseCases {
         var migrated = Work.then(Work.decide(submissions.lockDossier(command.id(), command.actor()), Outcome::done),
                 dossier -> pinning.find(command.actor(), dossier, body)
                         .flatMap(target -> Work.then(
-                                save(Mono.just(commands(dossier, command.precondition()).migrate(target, body.faultsOrNone()))),
+                                save(Mono.just(commands(dossier, command.precondition()).migrate(target,
+                                        body.faultsOrNone()))),
                                 transition -> visible(command.id(), command.actor()))));
         return transactions.required(migrated);
     }
@@ -187,7 +192,8 @@ final class SubmissionService implements SubmissionUseCases {
 
     @Override
     public Mono<Outcome<Decision>> get(GetDecisionUseCase.Query query) {
-        return Work.then(visible(query.submission(), query.actor()), dossier -> decision(query.submission(), query.id()));
+        return Work.then(visible(query.submission(), query.actor()),
+                dossier -> decision(query.submission(), query.id()));
     }
 
     @Override
@@ -209,8 +215,9 @@ final class SubmissionService implements SubmissionUseCases {
                 Work.decide(submissions.lockDossier(command.submission(), command.actor()),
                         dossier -> Outcome.unless(dossier.standing().toSee(), () -> Outcome.done(dossier))),
                 dossier -> Work.then(decision(command.submission(), command.id()), decision -> Work.then(
-                        save(Mono.just(new ReviewCommands(dossier).retract(command.id(), decision, command.precondition(),
-                                command.body()))),
+                        save(Mono.just(
+                                new ReviewCommands(dossier).retract(command.id(), decision, command.precondition(),
+                                        command.body()))),
                         transition -> decision(command.submission(), command.id()))));
         return transactions.required(retracted);
     }
@@ -234,7 +241,8 @@ final class SubmissionService implements SubmissionUseCases {
     }
 
     /** One step under the lock of the submission, answered with the submission as it is then. */
-    private Mono<Outcome<Dossier>> step(SubmissionId id, Actor actor, Function<Dossier, Mono<Outcome<Transition>>> command) {
+    private Mono<Outcome<Dossier>> step(SubmissionId id, Actor actor,
+            Function<Dossier, Mono<Outcome<Transition>>> command) {
         return transactions.required(Work.then(
                 Work.decide(submissions.lockDossier(id, actor), Outcome::done),
                 dossier -> save(command.apply(dossier))

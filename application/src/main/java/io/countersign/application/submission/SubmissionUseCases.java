@@ -27,24 +27,25 @@ import io.countersign.application.transaction.port.out.Transactions;
 
 /** Everything that can be done with submissions. */
 public interface SubmissionUseCases
-        extends ListSubmissionsUseCase,
-        GetSubmissionUseCase,
-        CreateSubmissionUseCase,
-        EditSubmissionUseCase,
-        SubmitSubmissionUseCase,
-        RecallSubmissionUseCase,
-        WithdrawSubmissionUseCase,
-        OverrideSubmissionUseCase,
-        VoidSubmissionUseCase,
-        MigrateSubmissionUseCase,
-        DeleteSubmissionUseCase,
-        ListRoundsUseCase,
-        GetRoundUseCase,
-        ListDecisionsUseCase,
-        GetDecisionUseCase,
-        DecideSubmissionUseCase,
-        RetractDecisionUseCase,
-        ReevaluateReviewsUseCase {
+        extends
+            ListSubmissionsUseCase,
+            GetSubmissionUseCase,
+            CreateSubmissionUseCase,
+            EditSubmissionUseCase,
+            SubmitSubmissionUseCase,
+            RecallSubmissionUseCase,
+            WithdrawSubmissionUseCase,
+            OverrideSubmissionUseCase,
+            VoidSubmissionUseCase,
+            MigrateSubmissionUseCase,
+            DeleteSubmissionUseCase,
+            ListRoundsUseCase,
+            GetRoundUseCase,
+            ListDecisionsUseCase,
+            GetDecisionUseCase,
+            DecideSubmissionUseCase,
+            RetractDecisionUseCase,
+            ReevaluateReviewsUseCase {
 
     /** @return the use cases, working on these ports */
     static SubmissionUseCases create(SubmissionRepository submissions,

@@ -30,7 +30,8 @@ final class TemplateService implements TemplateUseCases {
     private final GetConsultantTypesUseCase consultantTypes;
     private final Transactions transactions;
 
-    TemplateService(TemplateRepository templates, GetConsultantTypesUseCase consultantTypes, Transactions transactions) {
+    TemplateService(TemplateRepository templates, GetConsultantTypesUseCase consultantTypes,
+            Transactions transactions) {
         this.templates = templates;
         this.consultantTypes = consultantTypes;
         this.transactions = transactions;

@@ -15,15 +15,16 @@ import io.countersign.application.transaction.port.out.Transactions;
 
 /** Everything that can be done with equipment templates. */
 public interface TemplateUseCases
-        extends ListTemplatesUseCase,
-        GetTemplateUseCase,
-        CreateTemplateUseCase,
-        ReplaceTemplateUseCase,
-        DeleteTemplateUseCase,
-        PublishTemplateUseCase,
-        RetireTemplateUseCase,
-        ListTemplateVersionsUseCase,
-        GetTemplateVersionUseCase {
+        extends
+            ListTemplatesUseCase,
+            GetTemplateUseCase,
+            CreateTemplateUseCase,
+            ReplaceTemplateUseCase,
+            DeleteTemplateUseCase,
+            PublishTemplateUseCase,
+            RetireTemplateUseCase,
+            ListTemplateVersionsUseCase,
+            GetTemplateVersionUseCase {
 
     /** @return the use cases, working on these ports */
     static TemplateUseCases create(TemplateRepository templates,

@@ -27,7 +27,8 @@ final class UserService implements UserUseCases {
 
     @Override
     public Mono<UserId> identify(IdentifyUserUseCase.Command command) {
-        var newcomer = User.of(command.newId(), command.subject(), command.verifiedEmail(), command.name(), command.at());
+        var newcomer = User.of(command.newId(), command.subject(), command.verifiedEmail(), command.name(),
+                command.at());
         return users.findBySubject(command.subject())
                 .switchIfEmpty(Mono.defer(() -> transactions.required(users.bindOrInsert(newcomer))))
                 .map(User::id);
@@ -38,7 +39,8 @@ final class UserService implements UserUseCases {
         return users.find(query.actor().id())
                 .zipWhen(user -> users.participations(user.id(), query.at()),
                         (user, participations) -> new Me(user, query.actor().admin(), participations))
-                .switchIfEmpty(Mono.error(() -> new IllegalArgumentException("actor: " + query.actor().id() + " is unknown")));
+                .switchIfEmpty(
+                        Mono.error(() -> new IllegalArgumentException("actor: " + query.actor().id() + " is unknown")));
     }
 
     @Override

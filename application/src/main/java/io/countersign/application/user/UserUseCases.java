@@ -10,11 +10,12 @@ import io.countersign.application.user.port.out.UserRepository;
 
 /** Everything that can be done with users. */
 public interface UserUseCases
-        extends IdentifyUserUseCase,
-        GetMeUseCase,
-        ListUsersUseCase,
-        GetUserUseCase,
-        CreateUserUseCase {
+        extends
+            IdentifyUserUseCase,
+            GetMeUseCase,
+            ListUsersUseCase,
+            GetUserUseCase,
+            CreateUserUseCase {
 
     /** @return the use cases, working on these ports */
     static UserUseCases create(UserRepository users, Transactions transactions) {

@@ -50,7 +50,8 @@ public record ConsultantType(ConsultantTypeId id, Definition definition, Optiona
     /** Retires it, once; administrators may. */
     public Outcome<ConsultantType> retire(Actor actor, Precondition precondition, Checked<?> body, Instant at) {
         return Outcome.unless(guard(actor, precondition)
-                .or(() -> retired() ? Optional.of(new Refusal.AlreadyDone()) : Optional.empty()), () -> Outcome.of(body)
+                .or(() -> retired() ? Optional.of(new Refusal.AlreadyDone()) : Optional.empty()),
+                () -> Outcome.of(body)
                         .map(nothing -> new ConsultantType(id, definition, Optional.of(at), createdAt, version + 1)));
     }
 

@@ -114,7 +114,8 @@ public final class DeviationDetector {
                         .add(new Deviation(field.key(), Against.TEMPLATE, "pattern", pattern.source())));
     }
 
-    private static boolean meets(SpecificationDefinition field, RequirementRelation relation, SpecificationValue offered,
+    private static boolean meets(SpecificationDefinition field, RequirementRelation relation,
+            SpecificationValue offered,
             SpecificationValue required) {
         var number = magnitude(field, offered);
         var target = magnitude(field, required);
@@ -123,7 +124,8 @@ public final class DeviationDetector {
                     ? equal(number.get(), target.get(), field.constraints())
                     : holds(relation, number.get().compareTo(target.get()));
         }
-        if (offered instanceof SpecificationValue.Day(var day) && required instanceof SpecificationValue.Day(var date)) {
+        if (offered instanceof SpecificationValue.Day(var day)
+                && required instanceof SpecificationValue.Day(var date)) {
             return holds(relation, day.compareTo(date));
         }
         return offered.equals(required);

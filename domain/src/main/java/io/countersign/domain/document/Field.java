@@ -97,13 +97,14 @@ public final class Field {
 
     /** @return a name: text without outer white space that shows as what it is */
     public Optional<String> name(int min, int max) {
-        return string().map(text -> TextRules.normalise(text).strip()).filter(text -> fits(text, min, max)).filter(text -> {
-            if (TextRules.isMisleading(text)) {
-                faults.add(pointer, FaultCode.MISLEADING_TEXT);
-                return false;
-            }
-            return true;
-        });
+        return string().map(text -> TextRules.normalise(text).strip()).filter(text -> fits(text, min, max))
+                .filter(text -> {
+                    if (TextRules.isMisleading(text)) {
+                        faults.add(pointer, FaultCode.MISLEADING_TEXT);
+                        return false;
+                    }
+                    return true;
+                });
     }
 
     /** @return text that the pattern matches as a whole */
@@ -238,7 +239,8 @@ public final class Field {
     private boolean fits(String text, int min, int max) {
         var length = TextRules.length(text);
         if (length < min) {
-            faults.add(length == 0 ? Fault.at(pointer, FaultCode.REQUIRED)
+            faults.add(length == 0
+                    ? Fault.at(pointer, FaultCode.REQUIRED)
                     : Fault.at(pointer, FaultCode.TOO_SHORT, "min", min));
         }
         if (length > max) {
@@ -251,7 +253,8 @@ public final class Field {
         if (literal.length() <= MAX_LITERAL) {
             try {
                 var decimal = new BigDecimal(literal);
-                if (decimal.stripTrailingZeros().precision() <= MAX_DIGITS && Math.abs(decimal.scale()) <= MAX_EXPONENT) {
+                if (decimal.stripTrailingZeros().precision() <= MAX_DIGITS
+                        && Math.abs(decimal.scale()) <= MAX_EXPONENT) {
                     return Optional.of(decimal);
                 }
             } catch (NumberFormatException exponentOutOfRange) {

@@ -18,8 +18,7 @@ public sealed interface JsonReading {
      * @param reason what is wrong
      * @param position where, in characters (in bytes when the text is not UTF-8), from 0
      */
-    record Unreadable(Reason reason, int position) implements JsonReading {
-    }
+    record Unreadable(Reason reason, int position) implements JsonReading {}
 
     /** Why a text is refused as a whole. */
     enum Reason {

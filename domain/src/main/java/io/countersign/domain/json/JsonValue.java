@@ -69,12 +69,10 @@ public sealed interface JsonValue {
     }
 
     /** {@code true} or {@code false}. */
-    record JsonBoolean(boolean value) implements JsonValue {
-    }
+    record JsonBoolean(boolean value) implements JsonValue {}
 
     /** The JSON {@code null}. */
-    record JsonNull() implements JsonValue {
-    }
+    record JsonNull() implements JsonValue {}
 
     /** An array. */
     record JsonArray(List<JsonValue> elements) implements JsonValue {
@@ -128,7 +126,8 @@ public sealed interface JsonValue {
 
             /** @return this, with a string member set when there is a value: its {@code toString()} */
             public Builder put(String name, Optional<?> value) {
-                value.ifPresent(present -> put(name, present instanceof JsonValue json ? json : text(present.toString())));
+                value.ifPresent(
+                        present -> put(name, present instanceof JsonValue json ? json : text(present.toString())));
                 return this;
             }
 

@@ -14,7 +14,8 @@ public final class MergePatch {
         if (!(patch instanceof JsonObject(var changes))) {
             return patch;
         }
-        var members = new LinkedHashMap<>(target instanceof JsonObject object ? object.members() : JsonObject.EMPTY.members());
+        var members = new LinkedHashMap<>(
+                target instanceof JsonObject object ? object.members() : JsonObject.EMPTY.members());
         changes.forEach((name, change) -> {
             if (JsonValue.NULL.equals(change)) {
                 members.remove(name);

@@ -25,7 +25,8 @@ import java.util.Optional;
  * @param version counts the changes, from 0
  */
 public record ConsultantAssignment(ConsultantAssignmentId id, ProjectId project, UserId user,
-        ConsultantTypeId consultantType, Validity validity, Optional<Instant> endedAt, Instant createdAt, long version) {
+        ConsultantTypeId consultantType, Validity validity, Optional<Instant> endedAt, Instant createdAt,
+        long version) {
 
     public ConsultantAssignment {
         Objects.requireNonNull(id, "id");
@@ -57,8 +58,9 @@ public record ConsultantAssignment(ConsultantAssignmentId id, ProjectId project,
     /** Ends it; administrators and managers may. */
     public Outcome<ConsultantAssignment> end(Standing standing, Precondition precondition, Instant at) {
         return Outcome.unless(standing.toAdminister().or(() -> precondition.unmetBy(version)),
-                () -> Outcome.done(new ConsultantAssignment(id, project, user, consultantType, validity, Optional.of(at),
-                        createdAt, version + 1)));
+                () -> Outcome
+                        .done(new ConsultantAssignment(id, project, user, consultantType, validity, Optional.of(at),
+                                createdAt, version + 1)));
     }
 
     /** @return whether it holds on that day of the project */

@@ -34,6 +34,7 @@ public record Member(ProjectId project, UserId user, ProjectRole role, Instant c
 
     /** Lets him be taken out; administrators and managers may. */
     public Outcome<Member> remove(Standing standing, Precondition precondition) {
-        return Outcome.unless(standing.toAdminister().or(() -> precondition.unmetBy(version)), () -> Outcome.done(this));
+        return Outcome.unless(standing.toAdminister().or(() -> precondition.unmetBy(version)),
+                () -> Outcome.done(this));
     }
 }

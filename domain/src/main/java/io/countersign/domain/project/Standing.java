@@ -17,7 +17,8 @@ import java.util.Set;
  * @param role the actor's role as a member
  * @param assignments the actor's own consultant assignments in the project, also those that no longer hold
  */
-public record Standing(Actor actor, Project project, Optional<ProjectRole> role, List<ConsultantAssignment> assignments) {
+public record Standing(Actor actor, Project project, Optional<ProjectRole> role,
+        List<ConsultantAssignment> assignments) {
 
     public Standing {
         Objects.requireNonNull(actor, "actor");

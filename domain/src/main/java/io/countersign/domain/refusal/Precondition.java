@@ -7,12 +7,10 @@ import java.util.Set;
 public sealed interface Precondition {
 
     /** The command does not say. */
-    record Missing() implements Precondition {
-    }
+    record Missing() implements Precondition {}
 
     /** Any version that exists. */
-    record AnyVersion() implements Precondition {
-    }
+    record AnyVersion() implements Precondition {}
 
     /** One of these versions; none when only unknown ones were named. */
     record Versions(Set<Long> versions) implements Precondition {

@@ -32,8 +32,7 @@ public sealed interface Refusal {
     }
 
     /** It does not exist, or not for this person. */
-    record NotFound() implements Refusal {
-    }
+    record NotFound() implements Refusal {}
 
     /** It takes one of these roles. */
     record Forbidden(List<Role> allowed) implements Refusal {
@@ -43,68 +42,52 @@ public sealed interface Refusal {
     }
 
     /** Nobody decides on what he created, edited or submitted. */
-    record SelfApproval() implements Refusal {
-    }
+    record SelfApproval() implements Refusal {}
 
     /** The person is not actively assigned to the discipline he decides for, or it takes no part. */
-    record NotAssigned(UUID consultantType) implements Refusal {
-    }
+    record NotAssigned(UUID consultantType) implements Refusal {}
 
     /** The command must say which version of the resource it is about. */
-    record PreconditionRequired() implements Refusal {
-    }
+    record PreconditionRequired() implements Refusal {}
 
     /** The resource has changed since; the version it has now. */
-    record PreconditionFailed(long current) implements Refusal {
-    }
+    record PreconditionFailed(long current) implements Refusal {}
 
     /** The state of the submission forbids it. */
-    record NotInReview(String status) implements Refusal {
-    }
+    record NotInReview(String status) implements Refusal {}
 
     /** The submission is in review already. */
-    record AlreadyInReview(int round) implements Refusal {
-    }
+    record AlreadyInReview(int round) implements Refusal {}
 
     /** What is in review is not edited. */
-    record Locked(int round) implements Refusal {
-    }
+    record Locked(int round) implements Refusal {}
 
     /** The submission has its final state. */
-    record Final(String status) implements Refusal {
-    }
+    record Final(String status) implements Refusal {}
 
     /** There are decisions in the round already. */
-    record DecisionsExist(int count) implements Refusal {
-    }
+    record DecisionsExist(int count) implements Refusal {}
 
     /** What was once submitted is not deleted, nor moved to another version. */
-    record HasHistory(int rounds) implements Refusal {
-    }
+    record HasHistory(int rounds) implements Refusal {}
 
     /** The round is over. */
-    record RoundClosed(int round) implements Refusal {
-    }
+    record RoundClosed(int round) implements Refusal {}
 
     /** The decision names another round than the one that is open. */
-    record StaleRound(int current) implements Refusal {
-    }
+    record StaleRound(int current) implements Refusal {}
 
     /** A step before is not positive yet. */
-    record NotYourTurn() implements Refusal {
-    }
+    record NotYourTurn() implements Refusal {}
 
     /** The person has decided otherwise in this round; the new decision must supersede that one. */
-    record DecisionExists(UUID decision) implements Refusal {
-    }
+    record DecisionExists(UUID decision) implements Refusal {}
 
     /** The template takes no new submissions. */
-    record TemplateRetired() implements Refusal {
-    }
+    record TemplateRetired() implements Refusal {}
 
     /** The template has no published version. */
-    record TemplateNotPublished() implements Refusal {
-    }
+    record TemplateNotPublished() implements Refusal {}
 
     /** Others refer to it: how many of each kind. */
     record InUse(Map<String, Long> counts) implements Refusal {
@@ -114,12 +97,10 @@ public sealed interface Refusal {
     }
 
     /** There is one already with the same value of that field. */
-    record Duplicate(String field) implements Refusal {
-    }
+    record Duplicate(String field) implements Refusal {}
 
     /** Its state is already what the command asks for. */
-    record AlreadyDone() implements Refusal {
-    }
+    record AlreadyDone() implements Refusal {}
 
     /** What was sent has faults; all of them. */
     record InvalidContent(List<Fault> faults) implements Refusal {

@@ -82,7 +82,8 @@ public record RequirementValues(ProjectId project, TemplateId template, Map<Stri
     }
 
     /** Whose fields they are is a question of access, so it comes before the rest of the content. */
-    private static Optional<Refusal> toSet(JsonValue patch, TemplateDefinition definition, Standing standing, Instant at) {
+    private static Optional<Refusal> toSet(JsonValue patch, TemplateDefinition definition, Standing standing,
+            Instant at) {
         return changes(patch, new Faults()).keySet().stream()
                 .flatMap(key -> definition.specification(key).stream())
                 .allMatch(field -> maySet(field, standing, at))
@@ -90,7 +91,8 @@ public record RequirementValues(ProjectId project, TemplateId template, Map<Stri
                         : Optional.of(new Refusal.Forbidden(List.of(Refusal.Role.MANAGER, Refusal.Role.CONSULTANT)));
     }
 
-    private Outcome<RequirementValues> patched(JsonValue patch, TemplateDefinition definition, Standing standing, Instant at) {
+    private Outcome<RequirementValues> patched(JsonValue patch, TemplateDefinition definition, Standing standing,
+            Instant at) {
         var faults = new Faults();
         var changes = changes(patch, faults);
         var newValues = new LinkedHashMap<>(values);
@@ -111,7 +113,8 @@ public record RequirementValues(ProjectId project, TemplateId template, Map<Stri
         });
         List<Fault> all = faults.all();
         return all.isEmpty()
-                ? Outcome.done(new RequirementValues(project, template, newValues, newSetBy, Optional.of(at), version + 1))
+                ? Outcome.done(
+                        new RequirementValues(project, template, newValues, newSetBy, Optional.of(at), version + 1))
                 : Outcome.refused(new Refusal.InvalidContent(all));
     }
 

@@ -67,7 +67,8 @@ public sealed interface Condition {
      * @param unit the unit of the operands, when the field is a quantity
      */
     record OfField(String field, Comparison comparison, List<JsonValue> operands, Optional<Unit> unit)
-            implements Condition {
+            implements
+                Condition {
 
         public OfField {
             Objects.requireNonNull(field, "field");
@@ -116,7 +117,8 @@ public sealed interface Condition {
 
         @Override
         public Truth holds(Circumstances circumstances) {
-            return Truth.of(circumstances.deviating().stream().anyMatch(field -> among.isEmpty() || among.contains(field)));
+            return Truth
+                    .of(circumstances.deviating().stream().anyMatch(field -> among.isEmpty() || among.contains(field)));
         }
 
         @Override

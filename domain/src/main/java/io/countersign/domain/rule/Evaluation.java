@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param operands at a leaf, the verdict of each person who counts; empty elsewhere
  * @param undecidable whether a condition could not be evaluated and was taken as true
  */
-public record Evaluation(Rule rule, Verdict verdict, boolean open, List<Evaluation> parts, Map<UserId, Verdict> operands,
+public record Evaluation(Rule rule, Verdict verdict, boolean open, List<Evaluation> parts,
+        Map<UserId, Verdict> operands,
         boolean undecidable) {
 
     public Evaluation {

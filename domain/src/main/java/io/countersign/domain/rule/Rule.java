@@ -26,7 +26,8 @@ public sealed interface Rule {
      * @param scope the places the discipline reviews, empty for what it owns and what nobody owns
      */
     record Discipline(ConsultantTypeId consultantType, int count, boolean blocking, Optional<List<String>> scope)
-            implements Rule {
+            implements
+                Rule {
         public Discipline {
             Objects.requireNonNull(consultantType, "consultantType");
             if (count < 1) {

@@ -70,7 +70,8 @@ public record Offer(String name, Optional<EquipmentId> equipment, Optional<Local
         var items = template.checklist().stream().map(ChecklistItem::key).collect(Collectors.toSet());
         var checklist = freeValues(members.optional("checklist"), items);
         var declared = declared(members.optional("declaredDeviations"), fields);
-        return name.map(present -> new Offer(present, equipment, requiredOnSite, values, documents, checklist, declared));
+        return name
+                .map(present -> new Offer(present, equipment, requiredOnSite, values, documents, checklist, declared));
     }
 
     /** @return an offer that this system wrote; it is not checked against a template again */
@@ -81,7 +82,8 @@ public record Offer(String name, Optional<EquipmentId> equipment, Optional<Local
                         members.optional("equipmentId").id(EquipmentId::new),
                         members.optional("requiredOnSite").date(),
                         members.optional("values").object().map(JsonObject::members).orElse(Map.of()),
-                        members.optional("documents").list(0, Integer.MAX_VALUE, OfferedDocument::read).orElse(List.of()),
+                        members.optional("documents").list(0, Integer.MAX_VALUE, OfferedDocument::read)
+                                .orElse(List.of()),
                         members.optional("checklist").object().map(JsonObject::members).orElse(Map.of()),
                         members.optional("declaredDeviations").list(0, Integer.MAX_VALUE, DeclaredDeviation::read)
                                 .orElse(List.of()))));
@@ -107,26 +109,28 @@ public record Offer(String name, Optional<EquipmentId> equipment, Optional<Local
 
     private static List<OfferedDocument> documents(Field field, TemplateDefinition template) {
         var keys = template.requiredDocuments().stream().map(RequiredDocument::key).toList();
-        return field.list(0, TemplateDefinition.MAX_DOCUMENTS, element -> OfferedDocument.read(element).map(document -> {
-            if (!keys.contains(document.key())) {
-                element.faults().add(element.pointer().member("key"), FaultCode.NOT_ALLOWED_VALUE, "allowed",
-                        String.join(", ", keys));
-            }
-            return document;
-        })).orElse(List.of());
+        return field
+                .list(0, TemplateDefinition.MAX_DOCUMENTS, element -> OfferedDocument.read(element).map(document -> {
+                    if (!keys.contains(document.key())) {
+                        element.faults().add(element.pointer().member("key"), FaultCode.NOT_ALLOWED_VALUE, "allowed",
+                                String.join(", ", keys));
+                    }
+                    return document;
+                })).orElse(List.of());
     }
 
     private static List<DeclaredDeviation> declared(Field field, Set<String> fields) {
         var seen = new HashSet<String>();
-        return field.list(0, TemplateDefinition.MAX_SPECIFICATIONS, element -> DeclaredDeviation.read(element).map(it -> {
-            var place = element.pointer().member("field");
-            if (!fields.contains(it.field())) {
-                element.faults().add(place, FaultCode.UNKNOWN_SPECIFICATION, "field", it.field());
-            } else if (!seen.add(it.field())) {
-                element.faults().add(place, FaultCode.DUPLICATE, "value", it.field());
-            }
-            return it;
-        })).orElse(List.of());
+        return field
+                .list(0, TemplateDefinition.MAX_SPECIFICATIONS, element -> DeclaredDeviation.read(element).map(it -> {
+                    var place = element.pointer().member("field");
+                    if (!fields.contains(it.field())) {
+                        element.faults().add(place, FaultCode.UNKNOWN_SPECIFICATION, "field", it.field());
+                    } else if (!seen.add(it.field())) {
+                        element.faults().add(place, FaultCode.DUPLICATE, "value", it.field());
+                    }
+                    return it;
+                })).orElse(List.of());
     }
 
     /** @return the offer as JSON, without what was not given */
@@ -138,7 +142,8 @@ public record Offer(String name, Optional<EquipmentId> equipment, Optional<Local
                 .put("values", new JsonObject(values))
                 .put("documents", JsonValue.array(documents.stream().map(OfferedDocument::toJson).toList()))
                 .put("checklist", new JsonObject(checklist))
-                .put("declaredDeviations", JsonValue.array(declaredDeviations.stream().map(DeclaredDeviation::toJson).toList()))
+                .put("declaredDeviations",
+                        JsonValue.array(declaredDeviations.stream().map(DeclaredDeviation::toJson).toList()))
                 .build();
     }
 

@@ -20,7 +20,8 @@ public final class Permissions {
         permissions.put("edit", access.toHandle().or(() -> LifeCycle.edit(submission)));
         permissions.put("submit", access.toHandle().or(() -> LifeCycle.submit(submission)).or(() -> retired(dossier)));
         permissions.put("decide", access.toDecide(at).or(() -> LifeCycle.decide(submission)).or(() -> noTurn(dossier)));
-        permissions.put("retract", access.toDecide(at).or(() -> LifeCycle.decide(submission)).or(() -> noneToRetract(dossier)));
+        permissions.put("retract",
+                access.toDecide(at).or(() -> LifeCycle.decide(submission)).or(() -> noneToRetract(dossier)));
         permissions.put("recall", access.toHandle().or(() -> LifeCycle.recall(submission)));
         permissions.put("withdraw", access.toHandle().or(() -> LifeCycle.withdraw(submission)));
         permissions.put("override", access.toRule().or(() -> LifeCycle.override(submission)));

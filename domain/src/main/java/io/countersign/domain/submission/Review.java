@@ -52,7 +52,8 @@ public final class Review {
         return dossier.submission() instanceof Submission.InReview inReview
                 ? new Review(dossier, inReview.round().content(), inReview.round().currentDecisions(),
                         inReview.head().authors())
-                : new Review(dossier, dossier.submission().head().offer(), List.of(), dossier.submission().head().authors());
+                : new Review(dossier, dossier.submission().head().offer(), List.of(),
+                        dossier.submission().head().authors());
     }
 
     /** @return the review that a round would start with if this person submitted now */
@@ -130,7 +131,8 @@ public final class Review {
 
     /** @return the disciplines that have too few people for the rule ever to be satisfied, with the seats they must fill */
     public List<Rule.Discipline> understaffed() {
-        return evaluation.verdict() != Verdict.UNSATISFIABLE ? List.of()
+        return evaluation.verdict() != Verdict.UNSATISFIABLE
+                ? List.of()
                 : evaluation.leaves()
                         .filter(leaf -> leaf.verdict() == Verdict.UNSATISFIABLE)
                         .map(leaf -> (Rule.Discipline) leaf.rule())

@@ -33,8 +33,7 @@ public final class ReviewCommands {
     }
 
     /** A decision, and whether it was there already. */
-    public record Decided(Decision decision, Optional<Transition> transition) {
-    }
+    public record Decided(Decision decision, Optional<Transition> transition) {}
 
     /** Decides for one discipline. An identical decision of the same person in the same round is answered, not repeated. */
     public Outcome<Decided> decide(Checked<DecisionDraft> body, DecisionId id) {
@@ -92,7 +91,8 @@ public final class ReviewCommands {
         }
         var decision = new Decision(id, inReview.head().id(), draft.round(), draft.consultantType(),
                 dossier.consultantTypeNames().getOrDefault(draft.consultantType(), ""), actor, draft.kind(),
-                draft.comments(), draft.acceptedDeviations(), inReview.round().contentDigest(), earlier.map(Decision::id), at,
+                draft.comments(), draft.acceptedDeviations(), inReview.round().contentDigest(),
+                earlier.map(Decision::id), at,
                 Optional.empty(), true);
         var next = new InReview(inReview.head().changed(at), inReview.round().with(decision), inReview.awaiting());
         return Outcome.done(new Decided(decision, Optional.of(settled(next, new SubmissionChange.Decided(decision)))));
@@ -142,7 +142,8 @@ public final class ReviewCommands {
                         : Optional.of(new Refusal.InvalidContent(body.faultsOrNone())));
         return Outcome.unless(refusal, () -> {
             var inReview = (InReview) dossier.submission();
-            var next = new InReview(inReview.head().changed(at), inReview.round().retracted(id, at), inReview.awaiting());
+            var next = new InReview(inReview.head().changed(at), inReview.round().retracted(id, at),
+                    inReview.awaiting());
             return Outcome.done(settled(next, new SubmissionChange.Retracted(id, at)));
         });
     }
@@ -175,7 +176,8 @@ public final class ReviewCommands {
                     ? Optional.of(new Submission.Approved(head, verdict == Verdict.APPROVED_AS_NOTED,
                             new Basis.ByRule()))
                     : Optional.empty();
-            case NEEDS_REVISION -> closes(review) ? Optional.of(new Submission.RevisionRequested(head)) : Optional.empty();
+            case NEEDS_REVISION ->
+                closes(review) ? Optional.of(new Submission.RevisionRequested(head)) : Optional.empty();
             case REJECTED -> closes(review) ? Optional.of(new Submission.Rejected(head)) : Optional.empty();
             case PENDING, UNSATISFIABLE, NOT_APPLICABLE -> Optional.empty();
         };

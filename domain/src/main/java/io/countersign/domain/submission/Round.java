@@ -92,7 +92,9 @@ public record Round(int number, Instant submittedAt, UserId submittedBy, Offer c
 
     Round with(Decision decision) {
         var changed = decisions.stream()
-                .map(earlier -> decision.supersedes().filter(earlier.id()::equals).isPresent() ? earlier.superseded() : earlier);
+                .map(earlier -> decision.supersedes().filter(earlier.id()::equals).isPresent()
+                        ? earlier.superseded()
+                        : earlier);
         return withDecisions(Stream.concat(changed, Stream.of(decision)).toList());
     }
 

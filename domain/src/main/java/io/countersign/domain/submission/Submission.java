@@ -185,8 +185,7 @@ public sealed interface Submission {
     sealed interface Basis {
 
         /** By the verdict of its rule. */
-        record ByRule() implements Basis {
-        }
+        record ByRule() implements Basis {}
 
         /** By a manager, with a reason, whatever the rule says. */
         record Overridden(Act act) implements Basis {

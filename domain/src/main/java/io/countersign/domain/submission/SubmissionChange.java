@@ -21,8 +21,7 @@ public sealed interface SubmissionChange {
     }
 
     /** The open round was taken back before anybody decided: it never was. */
-    record RoundRecalled(int round) implements SubmissionChange {
-    }
+    record RoundRecalled(int round) implements SubmissionChange {}
 
     /** Somebody decided; what the decision supersedes no longer counts. */
     record Decided(Decision decision) implements SubmissionChange {

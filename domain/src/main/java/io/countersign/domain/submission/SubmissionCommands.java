@@ -95,7 +95,8 @@ public final class SubmissionCommands {
                         return Outcome.refused(new Refusal.InvalidContent(faults));
                     }
                     var next = head.submitted(actor, at);
-                    var round = new Round(next.rounds(), at, actor, next.offer(), next.offer().digest(), Optional.empty(),
+                    var round = new Round(next.rounds(), at, actor, next.offer(), next.offer().digest(),
+                            Optional.empty(),
                             List.of());
                     var awaiting = Review.ofSubmitting(dossier, actor).awaited().keySet();
                     return Outcome.done(Transition.to(new InReview(next, round, awaiting),
@@ -110,7 +111,8 @@ public final class SubmissionCommands {
                     var next = head.recalled(at);
                     return Transition.to(next.rounds() == 0
                             ? new Submission.Draft(next)
-                            : new Submission.RevisionRequested(next), new SubmissionChange.RoundRecalled(head.rounds()));
+                            : new Submission.RevisionRequested(next),
+                            new SubmissionChange.RoundRecalled(head.rounds()));
                 }));
     }
 
@@ -118,17 +120,19 @@ public final class SubmissionCommands {
     public Outcome<Transition> withdraw(Checked<Optional<String>> body) {
         return guarded(new Access(dossier).toHandle(), LifeCycle.withdraw(submission))
                 .orElseGet(() -> content(body, reason -> ended(
-                        new Submission.Withdrawn(head.changed(at), new Act(actor, at, reason)), Round.Result.WITHDRAWN)));
+                        new Submission.Withdrawn(head.changed(at), new Act(actor, at, reason)),
+                        Round.Result.WITHDRAWN)));
     }
 
     /** Approves whatever the rule says, with a reason that stays visible for ever. */
     public Outcome<Transition> override(Checked<CommandForm.OverrideDraft> body) {
-        return guarded(new Access(dossier).toRule(), LifeCycle.override(submission)).orElseGet(() -> content(body, it -> {
-            var asNoted = it.outcome() == CommandForm.OverrideOutcome.APPROVED_AS_NOTED;
-            var basis = new Basis.Overridden(new Act(actor, at, Optional.of(it.reason())));
-            return ended(new Submission.Approved(head.changed(at), asNoted, basis),
-                    asNoted ? Round.Result.APPROVED_AS_NOTED : Round.Result.APPROVED);
-        }));
+        return guarded(new Access(dossier).toRule(), LifeCycle.override(submission))
+                .orElseGet(() -> content(body, it -> {
+                    var asNoted = it.outcome() == CommandForm.OverrideOutcome.APPROVED_AS_NOTED;
+                    var basis = new Basis.Overridden(new Act(actor, at, Optional.of(it.reason())));
+                    return ended(new Submission.Approved(head.changed(at), asNoted, basis),
+                            asNoted ? Round.Result.APPROVED_AS_NOTED : Round.Result.APPROVED);
+                }));
     }
 
     /** Declares the submission void: the only way to revoke an approval. */
@@ -138,7 +142,8 @@ public final class SubmissionCommands {
                     Optional<Basis> earlier = submission instanceof Submission.Approved approved
                             ? Optional.of(approved.basis())
                             : Optional.empty();
-                    return ended(new Submission.Voided(head.changed(at), new Act(actor, at, Optional.of(reason)), earlier),
+                    return ended(
+                            new Submission.Voided(head.changed(at), new Act(actor, at, Optional.of(reason)), earlier),
                             Round.Result.VOID);
                 }));
     }

@@ -13,7 +13,8 @@ import java.util.Set;
  * @param template the template they must be for
  * @param awaiting the discipline whose decision they must await
  */
-public record SubmissionFilter(Set<Status> statuses, Optional<TemplateId> template, Optional<ConsultantTypeId> awaiting) {
+public record SubmissionFilter(Set<Status> statuses, Optional<TemplateId> template,
+        Optional<ConsultantTypeId> awaiting) {
     public SubmissionFilter {
         statuses = Set.copyOf(statuses);
         Objects.requireNonNull(template, "template");

@@ -68,12 +68,14 @@ public record SubmissionHead(SubmissionId id, SubmissionNumber number, ProjectId
     }
 
     SubmissionHead submitted(UserId submitter, Instant at) {
-        return new SubmissionHead(id, number, project, template, offer, with(submitter), createdBy, replaces, rounds + 1,
+        return new SubmissionHead(id, number, project, template, offer, with(submitter), createdBy, replaces,
+                rounds + 1,
                 Optional.of(new Submitted(submitter, at)), createdAt, at, version + 1);
     }
 
     SubmissionHead recalled(Instant at) {
-        return new SubmissionHead(id, number, project, template, offer, authors, createdBy, replaces, rounds - 1, submitted,
+        return new SubmissionHead(id, number, project, template, offer, authors, createdBy, replaces, rounds - 1,
+                submitted,
                 createdAt, at, version + 1);
     }
 

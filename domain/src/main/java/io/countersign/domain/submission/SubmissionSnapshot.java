@@ -26,7 +26,8 @@ import java.util.Set;
 public record SubmissionSnapshot(SubmissionId id, int number, ProjectId project, TemplateVersionId template,
         JsonValue offer, Set<UserId> authors, UserId createdBy, Optional<SubmissionId> replaces, int rounds,
         Optional<SubmissionHead.Submitted> submitted, Instant createdAt, Instant updatedAt, long version, Status status,
-        Optional<RoundSnapshot> openRound, Set<ConsultantTypeId> awaiting, boolean approvedByRule, Optional<Act> overridden, Optional<Act> closingAct) {
+        Optional<RoundSnapshot> openRound, Set<ConsultantTypeId> awaiting, boolean approvedByRule,
+        Optional<Act> overridden, Optional<Act> closingAct) {
 
     public SubmissionSnapshot {
         Objects.requireNonNull(id, "id");
@@ -62,7 +63,8 @@ public record SubmissionSnapshot(SubmissionId id, int number, ProjectId project,
     private Round openRoundOf(SubmissionHead head) {
         var round = openRound.orElseThrow(() -> contradiction("in review without an open round")).restore();
         if (round.closed() || round.number() != head.rounds()) {
-            throw contradiction("in review, but round " + round.number() + " of " + head.rounds() + " is not its open one");
+            throw contradiction(
+                    "in review, but round " + round.number() + " of " + head.rounds() + " is not its open one");
         }
         return round;
     }

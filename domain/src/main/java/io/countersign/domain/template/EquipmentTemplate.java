@@ -42,7 +42,8 @@ public record EquipmentTemplate(TemplateId id, TemplateDefinition draft, int lat
     public static Outcome<EquipmentTemplate> create(Actor actor, TemplateId id, Checked<TemplateDefinition> draft,
             Map<ConsultantTypeId, ConsultantType> types, Instant at) {
         return Outcome.unless(actor.toAdminister(), () -> known(draft, types)
-                .map(valid -> new EquipmentTemplate(id, valid, 0, Optional.empty(), at, at, Optional.of(actor.id()), 0)));
+                .map(valid -> new EquipmentTemplate(id, valid, 0, Optional.empty(), at, at, Optional.of(actor.id()),
+                        0)));
     }
 
     /** @return whether it is offered for new submissions */
@@ -69,7 +70,8 @@ public record EquipmentTemplate(TemplateId id, TemplateDefinition draft, int lat
     }
 
     /** Changes the draft; administrators may. */
-    public Outcome<EquipmentTemplate> replace(Actor actor, Precondition precondition, Checked<TemplateDefinition> changed,
+    public Outcome<EquipmentTemplate> replace(Actor actor, Precondition precondition,
+            Checked<TemplateDefinition> changed,
             Map<ConsultantTypeId, ConsultantType> types, Instant at) {
         return Outcome.unless(guard(actor, precondition).or(this::toChange), () -> known(changed, types)
                 .map(valid -> new EquipmentTemplate(id, valid, latestVersion, retiredAt, createdAt, at, createdBy,
@@ -107,7 +109,8 @@ public record EquipmentTemplate(TemplateId id, TemplateDefinition draft, int lat
     /** Retires it, once: no new submission; administrators may. */
     public Outcome<EquipmentTemplate> retire(Actor actor, Precondition precondition, Checked<?> body, Instant at) {
         return Outcome.unless(guard(actor, precondition).or(this::toChange), () -> Outcome.of(body)
-                .map(nothing -> new EquipmentTemplate(id, draft, latestVersion, Optional.of(at), createdAt, at, createdBy,
+                .map(nothing -> new EquipmentTemplate(id, draft, latestVersion, Optional.of(at), createdAt, at,
+                        createdBy,
                         version + 1)));
     }
 

@@ -86,7 +86,8 @@ public record TemplateDefinition(String name, Labels labels, Optional<String> ca
         return definition;
     }
 
-    private static <T> List<T> list(Field field, int max, Function<Field, Optional<T>> reader, Function<T, String> key) {
+    private static <T> List<T> list(Field field, int max, Function<Field, Optional<T>> reader,
+            Function<T, String> key) {
         var seen = new HashSet<String>();
         return field.list(0, max, element -> reader.apply(element).map(item -> {
             if (!seen.add(key.apply(item))) {
@@ -210,8 +211,10 @@ public record TemplateDefinition(String name, Labels labels, Optional<String> ca
                 .put("labels", labels.toJson())
                 .put("category", category)
                 .put("description", description)
-                .put("specifications", JsonValue.array(specifications.stream().map(SpecificationDefinition::toJson).toList()))
-                .put("requiredDocuments", JsonValue.array(requiredDocuments.stream().map(RequiredDocument::toJson).toList()))
+                .put("specifications",
+                        JsonValue.array(specifications.stream().map(SpecificationDefinition::toJson).toList()))
+                .put("requiredDocuments",
+                        JsonValue.array(requiredDocuments.stream().map(RequiredDocument::toJson).toList()))
                 .put("checklist", JsonValue.array(checklist.stream().map(ChecklistItem::toJson).toList()))
                 .put("consultantTypeIds", JsonValue.texts(consultantTypes))
                 .put("approvalRule", statedRule.map(RuleForm::toJson))

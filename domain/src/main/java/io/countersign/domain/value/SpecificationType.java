@@ -93,7 +93,8 @@ public sealed interface SpecificationType {
             var value = members.required("value").decimal();
             var offered = readUnit(members.required("unit"));
             members.close();
-            return value.flatMap(number -> offered.map(read -> new SpecificationValue.Measured(new Quantity(number, read))));
+            return value.flatMap(
+                    number -> offered.map(read -> new SpecificationValue.Measured(new Quantity(number, read))));
         }
 
         private Optional<Unit> readUnit(Field field) {
@@ -225,6 +226,7 @@ public sealed interface SpecificationType {
     }
 
     private static Map<String, String> byValue(List<Option> options) {
-        return options.stream().collect(Collectors.toMap(Option::value, Option::value, (one, other) -> one, TreeMap::new));
+        return options.stream()
+                .collect(Collectors.toMap(Option::value, Option::value, (one, other) -> one, TreeMap::new));
     }
 }

@@ -32,8 +32,7 @@ public sealed interface SpecificationValue {
     }
 
     /** Yes or no. */
-    record Truth(boolean truth) implements SpecificationValue {
-    }
+    record Truth(boolean truth) implements SpecificationValue {}
 
     /** One or several of the options, by their values, without repetition. */
     record Chosen(List<String> options) implements SpecificationValue {

@@ -17,6 +17,5 @@ public interface CreateAssignmentUseCase {
 
     /** What it takes. */
     record Command(Actor actor, ProjectId project, ConsultantAssignmentId id, Checked<AssignmentDraft> draft,
-            Instant at) {
-    }
+            Instant at) {}
 }

@@ -15,6 +15,5 @@ public interface EndAssignmentUseCase {
     Mono<Outcome<AssignmentView>> end(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, ProjectId project, ConsultantAssignmentId id, Precondition precondition, Instant at) {
-    }
+    record Command(Actor actor, ProjectId project, ConsultantAssignmentId id, Precondition precondition, Instant at) {}
 }

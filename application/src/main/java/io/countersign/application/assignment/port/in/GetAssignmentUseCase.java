@@ -14,6 +14,5 @@ public interface GetAssignmentUseCase {
     Mono<Outcome<AssignmentView>> get(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, ProjectId project, ConsultantAssignmentId id, Instant at) {
-    }
+    record Query(Actor actor, ProjectId project, ConsultantAssignmentId id, Instant at) {}
 }

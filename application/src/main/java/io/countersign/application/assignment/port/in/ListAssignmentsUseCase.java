@@ -15,6 +15,5 @@ public interface ListAssignmentsUseCase {
     Mono<Outcome<Page<AssignmentView>>> list(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, ProjectId project, PageRequest page, Instant at) {
-    }
+    record Query(Actor actor, ProjectId project, PageRequest page, Instant at) {}
 }

@@ -15,6 +15,5 @@ public interface CreateConsultantTypeUseCase {
     Mono<Outcome<ConsultantType>> create(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, ConsultantTypeId id, Checked<ConsultantType.Definition> definition, Instant at) {
-    }
+    record Command(Actor actor, ConsultantTypeId id, Checked<ConsultantType.Definition> definition, Instant at) {}
 }

@@ -14,6 +14,5 @@ public interface DeleteConsultantTypeUseCase {
     Mono<Outcome<ConsultantType>> delete(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, ConsultantTypeId id, Precondition precondition) {
-    }
+    record Command(Actor actor, ConsultantTypeId id, Precondition precondition) {}
 }

@@ -13,6 +13,5 @@ public interface GetConsultantTypeUseCase {
     Mono<Outcome<ConsultantType>> get(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, ConsultantTypeId id) {
-    }
+    record Query(Actor actor, ConsultantTypeId id) {}
 }

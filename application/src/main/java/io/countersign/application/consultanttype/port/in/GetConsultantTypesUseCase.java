@@ -13,6 +13,5 @@ public interface GetConsultantTypesUseCase {
     Mono<Map<ConsultantTypeId, ConsultantType>> all(Query query);
 
     /** What it takes. */
-    record Query(Actor actor) {
-    }
+    record Query(Actor actor) {}
 }

@@ -13,6 +13,5 @@ public interface ListConsultantTypesUseCase {
     Mono<Page<ConsultantType>> list(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, PageRequest page) {
-    }
+    record Query(Actor actor, PageRequest page) {}
 }

@@ -16,6 +16,5 @@ public interface ReplaceConsultantTypeUseCase {
 
     /** What it takes. */
     record Command(Actor actor, ConsultantTypeId id, Precondition precondition,
-            Checked<ConsultantType.Definition> definition) {
-    }
+            Checked<ConsultantType.Definition> definition) {}
 }

@@ -16,6 +16,5 @@ public interface RetireConsultantTypeUseCase {
     Mono<Outcome<ConsultantType>> retire(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, ConsultantTypeId id, Precondition precondition, Checked<?> body, Instant at) {
-    }
+    record Command(Actor actor, ConsultantTypeId id, Precondition precondition, Checked<?> body, Instant at) {}
 }

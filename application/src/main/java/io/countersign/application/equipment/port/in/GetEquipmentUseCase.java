@@ -14,6 +14,5 @@ public interface GetEquipmentUseCase {
     Mono<Outcome<Equipment>> get(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, ProjectId project, EquipmentId id) {
-    }
+    record Query(Actor actor, ProjectId project, EquipmentId id) {}
 }

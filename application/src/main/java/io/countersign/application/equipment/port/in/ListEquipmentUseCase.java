@@ -15,6 +15,5 @@ public interface ListEquipmentUseCase {
     Mono<Outcome<Page<Equipment>>> list(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, ProjectId project, PageRequest page) {
-    }
+    record Query(Actor actor, ProjectId project, PageRequest page) {}
 }

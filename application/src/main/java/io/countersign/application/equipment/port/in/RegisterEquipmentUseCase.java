@@ -17,6 +17,5 @@ public interface RegisterEquipmentUseCase {
 
     /** What it takes. */
     record Command(Actor actor, ProjectId project, EquipmentId id, Checked<Equipment.Definition> definition,
-            Instant at) {
-    }
+            Instant at) {}
 }

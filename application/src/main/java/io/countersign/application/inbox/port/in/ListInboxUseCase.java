@@ -12,6 +12,5 @@ public interface ListInboxUseCase {
     Mono<Page<InboxItem>> list(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, PageRequest page) {
-    }
+    record Query(Actor actor, PageRequest page) {}
 }

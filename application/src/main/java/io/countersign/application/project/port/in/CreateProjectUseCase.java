@@ -15,6 +15,5 @@ public interface CreateProjectUseCase {
     Mono<Outcome<Project>> create(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, ProjectId id, Checked<Project.Definition> definition, Instant at) {
-    }
+    record Command(Actor actor, ProjectId id, Checked<Project.Definition> definition, Instant at) {}
 }

@@ -13,6 +13,5 @@ public interface GetMemberUseCase {
     Mono<Outcome<MemberView>> get(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, ProjectId project, UserId user) {
-    }
+    record Query(Actor actor, ProjectId project, UserId user) {}
 }

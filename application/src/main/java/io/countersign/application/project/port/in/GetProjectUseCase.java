@@ -13,6 +13,5 @@ public interface GetProjectUseCase {
     Mono<Outcome<Project>> get(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, ProjectId id) {
-    }
+    record Query(Actor actor, ProjectId id) {}
 }

@@ -14,6 +14,5 @@ public interface ListMembersUseCase {
     Mono<Outcome<Page<MemberView>>> list(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, ProjectId project, PageRequest page) {
-    }
+    record Query(Actor actor, ProjectId project, PageRequest page) {}
 }

@@ -23,8 +23,7 @@ public interface PutMemberUseCase {
      * @param precondition needed to change a role, not to give the first
      */
     record Command(Actor actor, ProjectId project, UserId user, Precondition precondition, Checked<ProjectRole> role,
-            Instant at) {
-    }
+            Instant at) {}
 
     /** The member, and whether he is a new one. */
     record Result(MemberView member, boolean created) {

@@ -14,6 +14,5 @@ public interface RemoveMemberUseCase {
     Mono<Outcome<MemberView>> remove(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, ProjectId project, UserId user, Precondition precondition) {
-    }
+    record Command(Actor actor, ProjectId project, UserId user, Precondition precondition) {}
 }

@@ -17,6 +17,5 @@ public interface ReplaceProjectUseCase {
 
     /** What it takes. */
     record Command(Actor actor, ProjectId id, Precondition precondition, Checked<Project.Definition> definition,
-            Instant at) {
-    }
+            Instant at) {}
 }

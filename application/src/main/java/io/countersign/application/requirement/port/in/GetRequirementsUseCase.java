@@ -14,6 +14,5 @@ public interface GetRequirementsUseCase {
     Mono<Outcome<RequirementValues>> get(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, ProjectId project, TemplateId template) {
-    }
+    record Query(Actor actor, ProjectId project, TemplateId template) {}
 }

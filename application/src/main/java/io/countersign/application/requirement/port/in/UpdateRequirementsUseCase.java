@@ -18,6 +18,5 @@ public interface UpdateRequirementsUseCase {
 
     /** What it takes. */
     record Command(Actor actor, ProjectId project, TemplateId template, Precondition precondition, JsonValue patch,
-            Instant at) {
-    }
+            Instant at) {}
 }

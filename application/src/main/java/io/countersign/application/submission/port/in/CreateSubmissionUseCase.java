@@ -16,6 +16,5 @@ public interface CreateSubmissionUseCase {
     Mono<Outcome<Dossier>> create(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, ProjectId project, SubmissionId id, JsonValue body, Instant at) {
-    }
+    record Command(Actor actor, ProjectId project, SubmissionId id, JsonValue body, Instant at) {}
 }

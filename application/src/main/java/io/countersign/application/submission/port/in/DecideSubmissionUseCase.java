@@ -17,8 +17,7 @@ public interface DecideSubmissionUseCase {
     Mono<Outcome<Result>> decide(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, SubmissionId id, DecisionId newId, Checked<DecisionDraft> body) {
-    }
+    record Command(Actor actor, SubmissionId id, DecisionId newId, Checked<DecisionDraft> body) {}
 
     /** The decision, and whether it is a new one: an identical one is not repeated. */
     record Result(Decision decision, boolean created) {

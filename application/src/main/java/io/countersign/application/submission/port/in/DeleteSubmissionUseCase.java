@@ -13,6 +13,5 @@ public interface DeleteSubmissionUseCase {
     Mono<Outcome<SubmissionId>> delete(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, SubmissionId id, Precondition precondition) {
-    }
+    record Command(Actor actor, SubmissionId id, Precondition precondition) {}
 }

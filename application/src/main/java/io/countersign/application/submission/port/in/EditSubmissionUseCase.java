@@ -15,6 +15,5 @@ public interface EditSubmissionUseCase {
     Mono<Outcome<Dossier>> edit(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, SubmissionId id, Precondition precondition, JsonValue patch) {
-    }
+    record Command(Actor actor, SubmissionId id, Precondition precondition, JsonValue patch) {}
 }

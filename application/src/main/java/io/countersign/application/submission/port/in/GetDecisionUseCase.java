@@ -14,6 +14,5 @@ public interface GetDecisionUseCase {
     Mono<Outcome<Decision>> get(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, SubmissionId submission, DecisionId id) {
-    }
+    record Query(Actor actor, SubmissionId submission, DecisionId id) {}
 }

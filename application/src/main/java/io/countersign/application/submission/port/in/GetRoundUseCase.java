@@ -13,6 +13,5 @@ public interface GetRoundUseCase {
     Mono<Outcome<Round>> get(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, SubmissionId id, int round) {
-    }
+    record Query(Actor actor, SubmissionId id, int round) {}
 }

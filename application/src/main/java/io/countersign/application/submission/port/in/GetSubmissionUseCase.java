@@ -13,6 +13,5 @@ public interface GetSubmissionUseCase {
     Mono<Outcome<Dossier>> get(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, SubmissionId id) {
-    }
+    record Query(Actor actor, SubmissionId id) {}
 }

@@ -15,6 +15,5 @@ public interface ListDecisionsUseCase {
     Mono<Outcome<Page<Decision>>> list(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, SubmissionId id, PageRequest page) {
-    }
+    record Query(Actor actor, SubmissionId id, PageRequest page) {}
 }

@@ -14,6 +14,5 @@ public interface ListRoundsUseCase {
     Mono<Outcome<List<Round>>> list(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, SubmissionId id) {
-    }
+    record Query(Actor actor, SubmissionId id) {}
 }

@@ -16,6 +16,5 @@ public interface ListSubmissionsUseCase {
     Mono<Outcome<Page<Dossier>>> list(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, ProjectId project, SubmissionFilter filter, PageRequest page) {
-    }
+    record Query(Actor actor, ProjectId project, SubmissionFilter filter, PageRequest page) {}
 }

@@ -15,6 +15,5 @@ public interface MigrateSubmissionUseCase {
     Mono<Outcome<Dossier>> migrate(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, SubmissionId id, Precondition precondition, JsonValue body) {
-    }
+    record Command(Actor actor, SubmissionId id, Precondition precondition, JsonValue body) {}
 }

@@ -16,6 +16,5 @@ public interface OverrideSubmissionUseCase {
     Mono<Outcome<Dossier>> override(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, SubmissionId id, Precondition precondition, Checked<OverrideDraft> body) {
-    }
+    record Command(Actor actor, SubmissionId id, Precondition precondition, Checked<OverrideDraft> body) {}
 }

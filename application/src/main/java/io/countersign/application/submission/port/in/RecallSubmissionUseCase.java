@@ -16,6 +16,5 @@ public interface RecallSubmissionUseCase {
     Mono<Outcome<Dossier>> recall(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, SubmissionId id, Precondition precondition, Checked<Optional<String>> body) {
-    }
+    record Command(Actor actor, SubmissionId id, Precondition precondition, Checked<Optional<String>> body) {}
 }

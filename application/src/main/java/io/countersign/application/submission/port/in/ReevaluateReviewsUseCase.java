@@ -11,6 +11,5 @@ public interface ReevaluateReviewsUseCase {
     Mono<Integer> reevaluate(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, ProjectId project) {
-    }
+    record Command(Actor actor, ProjectId project) {}
 }

@@ -16,6 +16,5 @@ public interface RetractDecisionUseCase {
     Mono<Outcome<Decision>> retract(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, SubmissionId submission, DecisionId id, Precondition precondition, Checked<?> body) {
-    }
+    record Command(Actor actor, SubmissionId submission, DecisionId id, Precondition precondition, Checked<?> body) {}
 }

@@ -15,6 +15,5 @@ public interface SubmitSubmissionUseCase {
     Mono<Outcome<Dossier>> submit(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, SubmissionId id, Precondition precondition, Checked<?> body) {
-    }
+    record Command(Actor actor, SubmissionId id, Precondition precondition, Checked<?> body) {}
 }

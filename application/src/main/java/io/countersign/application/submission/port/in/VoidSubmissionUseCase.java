@@ -15,6 +15,5 @@ public interface VoidSubmissionUseCase {
     Mono<Outcome<Dossier>> declareVoid(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, SubmissionId id, Precondition precondition, Checked<String> body) {
-    }
+    record Command(Actor actor, SubmissionId id, Precondition precondition, Checked<String> body) {}
 }

@@ -16,6 +16,5 @@ public interface WithdrawSubmissionUseCase {
     Mono<Outcome<Dossier>> withdraw(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, SubmissionId id, Precondition precondition, Checked<Optional<String>> body) {
-    }
+    record Command(Actor actor, SubmissionId id, Precondition precondition, Checked<Optional<String>> body) {}
 }

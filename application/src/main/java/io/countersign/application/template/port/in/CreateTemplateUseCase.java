@@ -16,6 +16,5 @@ public interface CreateTemplateUseCase {
     Mono<Outcome<EquipmentTemplate>> create(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, TemplateId id, Checked<TemplateDefinition> definition, Instant at) {
-    }
+    record Command(Actor actor, TemplateId id, Checked<TemplateDefinition> definition, Instant at) {}
 }

@@ -14,6 +14,5 @@ public interface DeleteTemplateUseCase {
     Mono<Outcome<EquipmentTemplate>> delete(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, TemplateId id, Precondition precondition) {
-    }
+    record Command(Actor actor, TemplateId id, Precondition precondition) {}
 }

@@ -13,6 +13,5 @@ public interface GetTemplateUseCase {
     Mono<Outcome<EquipmentTemplate>> get(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, TemplateId id) {
-    }
+    record Query(Actor actor, TemplateId id) {}
 }

@@ -13,6 +13,5 @@ public interface GetTemplateVersionUseCase {
     Mono<Outcome<TemplateVersion>> get(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, TemplateVersionId id) {
-    }
+    record Query(Actor actor, TemplateVersionId id) {}
 }

@@ -15,6 +15,5 @@ public interface ListTemplateVersionsUseCase {
     Mono<Outcome<Page<TemplateVersion>>> list(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, TemplateId template, PageRequest page) {
-    }
+    record Query(Actor actor, TemplateId template, PageRequest page) {}
 }

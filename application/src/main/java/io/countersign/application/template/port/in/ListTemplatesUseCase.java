@@ -14,6 +14,5 @@ public interface ListTemplatesUseCase {
     Mono<Page<EquipmentTemplate>> list(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, TemplateFilter filter, PageRequest page) {
-    }
+    record Query(Actor actor, TemplateFilter filter, PageRequest page) {}
 }

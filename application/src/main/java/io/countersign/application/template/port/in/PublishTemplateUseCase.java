@@ -16,6 +16,5 @@ public interface PublishTemplateUseCase {
     Mono<Outcome<TemplateVersion>> publish(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, TemplateId id, Precondition precondition, Checked<?> body, Instant at) {
-    }
+    record Command(Actor actor, TemplateId id, Precondition precondition, Checked<?> body, Instant at) {}
 }

@@ -18,6 +18,5 @@ public interface ReplaceTemplateUseCase {
 
     /** What it takes. */
     record Command(Actor actor, TemplateId id, Precondition precondition, Checked<TemplateDefinition> definition,
-            Instant at) {
-    }
+            Instant at) {}
 }

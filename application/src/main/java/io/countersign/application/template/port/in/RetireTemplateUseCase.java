@@ -16,6 +16,5 @@ public interface RetireTemplateUseCase {
     Mono<Outcome<EquipmentTemplate>> retire(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, TemplateId id, Precondition precondition, Checked<?> body, Instant at) {
-    }
+    record Command(Actor actor, TemplateId id, Precondition precondition, Checked<?> body, Instant at) {}
 }

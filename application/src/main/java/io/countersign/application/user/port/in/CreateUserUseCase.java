@@ -16,6 +16,5 @@ public interface CreateUserUseCase {
     Mono<Outcome<User>> create(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, UserId id, Checked<UserDraft> draft, Instant at) {
-    }
+    record Command(Actor actor, UserId id, Checked<UserDraft> draft, Instant at) {}
 }

@@ -11,6 +11,5 @@ public interface GetMeUseCase {
     Mono<Me> get(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, Instant at) {
-    }
+    record Query(Actor actor, Instant at) {}
 }

@@ -13,6 +13,5 @@ public interface GetUserUseCase {
     Mono<Outcome<User>> get(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, UserId id) {
-    }
+    record Query(Actor actor, UserId id) {}
 }

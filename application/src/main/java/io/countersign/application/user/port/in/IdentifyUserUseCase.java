@@ -12,6 +12,5 @@ public interface IdentifyUserUseCase {
     Mono<UserId> identify(Command command);
 
     /** What it takes. */
-    record Command(String subject, Optional<String> verifiedEmail, Optional<String> name, UserId newId, Instant at) {
-    }
+    record Command(String subject, Optional<String> verifiedEmail, Optional<String> name, UserId newId, Instant at) {}
 }

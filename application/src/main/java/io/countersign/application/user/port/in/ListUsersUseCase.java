@@ -14,6 +14,5 @@ public interface ListUsersUseCase {
     Mono<Outcome<Page<User>>> list(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, PageRequest page) {
-    }
+    record Query(Actor actor, PageRequest page) {}
 }
