@@ -1,0 +1,69 @@
+package io.countersign.adapter.persistence.connection;
+
+import io.r2dbc.spi.ConnectionFactory;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import reactor.core.publisher.Mono;
+
+/**
+ * The way to the database that every repository takes: what it runs is shielded from cancellation, and errors come out as
+ * those of the ports.
+ */
+public final class Database {
+
+    private final ConnectionFactory connections;
+    private final CancellationShield shield;
+    private final DatabaseClient client;
+
+    /** @param connections where connections come from; one of {@link ConnectionPools} in production */
+    public Database(ConnectionFactory connections) {
+        this(connections, new CancellationShield());
+    }
+
+    Database(ConnectionFactory connections, CancellationShield shield) {
+        this.connections = Objects.requireNonNull(connections, "connections");
+        this.shield = shield;
+        // Statements bind $1, $2 … by position; a scan for named parameters would only cost time.
+        this.client = DatabaseClient.builder().connectionFactory(connections).namedParameters(false).build();
+    }
+
+    /** @return runs statements; joins the transaction of the Reactor context */
+    public DatabaseClient client() {
+        return client;
+    }
+
+    /**
+     * @param sql with a {@code $n} for each value, at least one: without, the driver takes another path and keeps no plan
+     * @param values in the order of their numbers; {@link Nullables} where one may be absent
+     * @return the statement, ready to be fetched
+     */
+    public GenericExecuteSpec statement(String sql, Object... values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("values: a statement binds at least one");
+        }
+        var statement = client.sql(sql);
+        for (var index = 0; index < values.length; index++) {
+            statement = statement.bind(index, values[index]);
+        }
+        return statement;
+    }
+
+    /** @return the work, shielded from cancellation, its errors those of the ports; joins the transaction there is */
+    public <T> Mono<T> run(Mono<T> work) {
+        return shield.around(work).onErrorMap(this::mapped);
+    }
+
+    Throwable mapped(Throwable error) {
+        var state = SqlState.of(error);
+        if (connections instanceof EvictingConnectionPool pool
+                && state.filter(SqlState::saysServerChanged).isPresent()) {
+            pool.evictOlderConnections();
+        }
+        return SqlStateClassifier.classify(error);
+    }
+
+    ConnectionFactory connections() {
+        return connections;
+    }
+}

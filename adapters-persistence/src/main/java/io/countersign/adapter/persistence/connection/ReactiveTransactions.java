@@ -1,0 +1,44 @@
+package io.countersign.adapter.persistence.connection;
+
+import io.countersign.application.transaction.port.out.Transactions;
+import java.time.Duration;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Transactions of the database. The shield lies around the whole transaction, so that a cancel comes neither between BEGIN
+ * and COMMIT nor between acquiring the connection and BEGIN; and so does the repetition of what lost against another
+ * transaction, because after such an error nothing of the transaction is left to go on with.
+ */
+public final class ReactiveTransactions implements Transactions {
+
+    private static final int REPETITIONS = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+    private static final double JITTER = 0.5;
+
+    private final Database database;
+    private final TransactionalOperator operator;
+
+    /** @param database whose repositories take part */
+    public ReactiveTransactions(Database database) {
+        this.database = database;
+        this.operator = TransactionalOperator.create(new R2dbcTransactionManager(database.connections()));
+    }
+
+    @Override
+    public <T> Mono<T> required(Mono<T> work) {
+        return Mono.deferContextual(context -> context.hasKey(ReactiveTransactions.class)
+                ? operator.transactional(work)
+                : database.run(repeated(operator.transactional(work))
+                        .contextWrite(inner -> inner.put(ReactiveTransactions.class, Boolean.TRUE))));
+    }
+
+    private static <T> Mono<T> repeated(Mono<T> transaction) {
+        return transaction.retryWhen(Retry.backoff(REPETITIONS, FIRST_PAUSE)
+                .jitter(JITTER)
+                .filter(error -> SqlState.of(error).filter(SqlState::saysBeginAgain).isPresent())
+                .onRetryExhaustedThrow((plan, signal) -> signal.failure()));
+    }
+}

@@ -1,0 +1,24 @@
+package io.countersign.adapter.persistence.connection;
+
+import java.time.Duration;
+
+/**
+ * How long the server lets things take: work that nobody waits for any more ends by these. Each is longer than the one
+ * before, so that the innermost is the one that fires.
+ */
+public final class ServerTimeouts {
+
+    /** Waiting for one lock. */
+    public static final Duration LOCK = Duration.ofSeconds(1);
+    /** One statement. */
+    public static final Duration STATEMENT = Duration.ofSeconds(3);
+    /** A transaction that does nothing. */
+    public static final Duration IDLE = Duration.ofSeconds(5);
+    /** A whole transaction, where the server knows such a limit (PostgreSQL 17). */
+    public static final Duration TRANSACTION = Duration.ofSeconds(10);
+
+    static final Duration CLIENT_CHECK = Duration.ofSeconds(2);
+
+    private ServerTimeouts() {
+    }
+}

@@ -1,0 +1,103 @@
+package io.countersign.adapter.persistence.template;
+
+import static io.countersign.adapter.persistence.connection.Columns.required;
+
+import io.countersign.adapter.persistence.connection.Database;
+import io.countersign.adapter.persistence.connection.SqlText;
+import io.countersign.domain.fault.Checked;
+import io.countersign.domain.json.JsonReader;
+import io.countersign.domain.template.TemplateDefinition;
+import io.countersign.domain.template.TemplateId;
+import io.countersign.domain.template.TemplateVersion;
+import io.countersign.domain.template.TemplateVersionId;
+import io.countersign.domain.user.UserId;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/** Published versions, read once: a version never changes, so that it is kept as long as there is room. */
+public final class TemplateVersions {
+
+    private static final int KEPT = 1_000;
+    private static final String FIND = SqlText.load("template/versions");
+
+    private final Database database;
+    private final VersionCache cache = new VersionCache(KEPT);
+
+    /** @param database where the versions are */
+    public TemplateVersions(Database database) {
+        this.database = database;
+    }
+
+    /** @return the version, or empty */
+    public Mono<TemplateVersion> find(TemplateVersionId id) {
+        return findAll(List.of(id)).mapNotNull(found -> found.get(id));
+    }
+
+    /** @return those of the versions that there are, by their ids, in at most one round trip: exactly one map */
+    public Mono<Map<TemplateVersionId, TemplateVersion>> findAll(Collection<TemplateVersionId> ids) {
+        return Mono.defer(() -> {
+            var known = new HashMap<TemplateVersionId, TemplateVersion>();
+            var unknown = ids.stream().distinct().filter(id -> cache.find(id).map(it -> known.put(id, it)).isEmpty())
+                    .toList();
+            return unknown.isEmpty() ? Mono.just(known) : load(unknown).map(loaded -> {
+                known.putAll(loaded);
+                return known;
+            });
+        });
+    }
+
+    private Mono<Map<TemplateVersionId, TemplateVersion>> load(List<TemplateVersionId> ids) {
+        var templates = ids.stream().map(id -> id.template().value()).toArray(UUID[]::new);
+        var numbers = ids.stream().map(TemplateVersionId::number).toArray(Integer[]::new);
+        return database.run(database.statement(FIND, templates, numbers)
+                .map(TemplateVersions::read)
+                .all()
+                .collectList())
+                .map(this::keep);
+    }
+
+    private Map<TemplateVersionId, TemplateVersion> keep(List<Read> rows) {
+        var found = new HashMap<TemplateVersionId, TemplateVersion>();
+        rows.forEach(row -> {
+            found.put(row.version().id(), row.version());
+            if (row.committed()) {
+                cache.keep(row.version());
+            }
+        });
+        return found;
+    }
+
+    /** A version, and whether it is there to stay: what this very transaction published may yet be rolled back. */
+    private record Read(TemplateVersion version, boolean committed) {}
+
+    private static Read read(Readable row) {
+        return new Read(version(row), required(row, "committed", Boolean.class));
+    }
+
+    /**
+     * @param row with the columns {@code template_id}, {@code number}, {@code content} (as text), {@code content_digest},
+     *            {@code published_at} and {@code published_by_id}
+     * @return the version
+     */
+    public static TemplateVersion version(Readable row) {
+        var id = new TemplateVersionId(new TemplateId(required(row, "template_id", UUID.class)),
+                required(row, "number", Integer.class));
+        return new TemplateVersion(id, definition(required(row, "content", String.class), id),
+                required(row, "content_digest", String.class), required(row, "published_at", Instant.class),
+                new UserId(required(row, "published_by_id", UUID.class)));
+    }
+
+    private static TemplateDefinition definition(String content, TemplateVersionId id) {
+        return switch (TemplateDefinition.read(JsonReader.readTrusted(content))) {
+            case Checked.Valid<TemplateDefinition>(var definition) -> definition;
+            case Checked.Invalid<TemplateDefinition>(var faults) -> throw new IllegalStateException(
+                    "content of " + id + ": " + faults);
+        };
+    }
+}

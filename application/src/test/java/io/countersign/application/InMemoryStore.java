@@ -1,0 +1,99 @@
+package io.countersign.application;
+
+import io.countersign.domain.consultant.ConsultantAssignmentId;
+import io.countersign.domain.consultant.ConsultantType;
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.project.Equipment;
+import io.countersign.domain.project.EquipmentId;
+import io.countersign.domain.project.Member;
+import io.countersign.domain.project.Project;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.template.EquipmentTemplate;
+import io.countersign.domain.template.TemplateId;
+import io.countersign.domain.template.TemplateVersion;
+import io.countersign.domain.template.TemplateVersionId;
+import io.countersign.domain.user.User;
+import io.countersign.domain.user.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What the in-memory repositories share, so that one can read what another keeps. Whatever they do they do within
+ * {@link #atomically}; a transaction copies the store before and puts the copy back on an error.
+ */
+public final class InMemoryStore {
+
+    public final Map<UserId, User> users = new LinkedHashMap<>();
+    public final Map<ConsultantTypeId, ConsultantType> consultantTypes = new LinkedHashMap<>();
+    public final Map<TemplateId, EquipmentTemplate> templates = new LinkedHashMap<>();
+    public final Map<TemplateVersionId, TemplateVersion> templateVersions = new LinkedHashMap<>();
+    public final Map<ProjectId, Project> projects = new LinkedHashMap<>();
+    public final Map<MemberKey, Member> members = new LinkedHashMap<>();
+    public final Map<ConsultantAssignmentId, ConsultantAssignment> assignments = new LinkedHashMap<>();
+    public final Map<EquipmentId, Equipment> equipment = new LinkedHashMap<>();
+    public final Map<RequirementKey, RequirementValues> requirements = new LinkedHashMap<>();
+    public final Map<SubmissionId, Submission> submissions = new LinkedHashMap<>();
+    public final Map<SubmissionId, List<Round>> rounds = new LinkedHashMap<>();
+    public final Map<ProjectId, Integer> submissionNumbers = new LinkedHashMap<>();
+
+    private final Supplier<Instant> clock;
+
+    /** @param clock the clock of the store */
+    public InMemoryStore(Supplier<Instant> clock) {
+        this.clock = clock;
+    }
+
+    /** Which member. */
+    public record MemberKey(ProjectId project, UserId user) {}
+
+    /** Which requirement values. */
+    public record RequirementKey(ProjectId project, TemplateId template) {}
+
+    /** @return now, by the clock of the store */
+    public Instant now() {
+        return clock.get();
+    }
+
+    /** Does something while nobody else does. */
+    public synchronized <T> T atomically(Supplier<T> work) {
+        return work.get();
+    }
+
+    /** @return brings the store back to what it is now */
+    public synchronized Runnable snapshot() {
+        var restorers = new ArrayList<Runnable>();
+        restorers.add(copy(users));
+        restorers.add(copy(consultantTypes));
+        restorers.add(copy(templates));
+        restorers.add(copy(templateVersions));
+        restorers.add(copy(projects));
+        restorers.add(copy(members));
+        restorers.add(copy(assignments));
+        restorers.add(copy(equipment));
+        restorers.add(copy(requirements));
+        restorers.add(copy(submissions));
+        restorers.add(copy(rounds));
+        restorers.add(copy(submissionNumbers));
+        return () -> atomically(() -> {
+            restorers.forEach(Runnable::run);
+            return true;
+        });
+    }
+
+    private static <K, V> Runnable copy(Map<K, V> map) {
+        var before = new LinkedHashMap<>(map);
+        return () -> {
+            map.clear();
+            map.putAll(before);
+        };
+    }
+}
