@@ -1,0 +1,61 @@
+package io.countersign.domain.quantity;
+
+import io.countersign.domain.quantity.UnitAtom.Prefixes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Every unit symbol that is known. */
+final class UnitAtoms {
+    /** In an order in which each is defined by those before it. */
+    static final List<UnitDefinition> DEFINITIONS = Stream.of(
+            MetricUnits.DEFINITIONS, CustomaryUnits.DEFINITIONS, TradeUnits.DEFINITIONS)
+            .flatMap(List::stream)
+            .toList();
+
+    /** By symbol. */
+    static final Map<String, UnitAtom> KNOWN = known();
+
+    private UnitAtoms() {
+    }
+
+    private static Map<String, UnitAtom> known() {
+        Map<String, UnitAtom> atoms = new HashMap<>(baseUnits());
+        for (UnitDefinition definition : DEFINITIONS) {
+            if (atoms.put(definition.symbol(), defined(definition, atoms)) != null) {
+                throw new IllegalArgumentException("symbol: defined twice: " + definition.symbol());
+            }
+        }
+        return Map.copyOf(atoms);
+    }
+
+    private static UnitAtom defined(UnitDefinition definition, Map<String, UnitAtom> atoms) {
+        Unit term = UnitParser.parse(definition.term(), atoms)
+                .asOptional()
+                .orElseThrow(() -> new IllegalArgumentException("term: not a unit: " + definition));
+        Rational factor = Rational.ofDecimal(definition.value()).multiply(term.factor());
+        return new UnitAtom(
+                new UnitScale(term.dimension(), factor, definition.zero(), definition.isAffine()),
+                definition.prefixes());
+    }
+
+    /** SI Brochure, 9th edition, table 2, with the gram for the kilogram so that prefixes apply; UCUM table 2. */
+    private static Map<String, UnitAtom> baseUnits() {
+        return Map.of(
+                "m", base(BaseDimension.LENGTH, Rational.ONE, Prefixes.SI, false),
+                "g", base(BaseDimension.MASS, Rational.of(1, 1000), Prefixes.SI, false),
+                "s", base(BaseDimension.TIME, Rational.ONE, Prefixes.SI, false),
+                "A", base(BaseDimension.CURRENT, Rational.ONE, Prefixes.SI, false),
+                "K", base(BaseDimension.TEMPERATURE, Rational.ONE, Prefixes.SI, false),
+                "cd", base(BaseDimension.LUMINOUS_INTENSITY, Rational.ONE, Prefixes.SI, false),
+                "mol", base(BaseDimension.AMOUNT, Rational.ONE, Prefixes.SI, false),
+                "rad", base(BaseDimension.PLANE_ANGLE, Rational.ONE, Prefixes.SI, false),
+                "bit", base(BaseDimension.INFORMATION, Rational.ONE, Prefixes.SI_AND_BINARY, false),
+                "B[SPL]", base(BaseDimension.SOUND_LEVEL, Rational.ONE, Prefixes.SI, true));
+    }
+
+    private static UnitAtom base(BaseDimension base, Rational factor, Prefixes prefixes, boolean standsAlone) {
+        return new UnitAtom(new UnitScale(Dimension.of(base), factor, Rational.ZERO, standsAlone), prefixes);
+    }
+}
