@@ -1,0 +1,179 @@
+package io.countersign.adapter.web.http;
+
+import io.countersign.application.page.Page;
+import io.countersign.application.page.PageRequest;
+import io.countersign.domain.document.Faults;
+import io.countersign.domain.fault.Checked;
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.user.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import reactor.core.publisher.Mono;
+
+/**
+ * One call of an operation: what was asked, by whom and when, and the way to answer it. When a controller sees it, the
+ * body is read and the caller is known, so that the refusals of both come before all others.
+ */
+public final class Call {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private final ServerHttpRequest request;
+    private final Map<String, String> variables;
+    private final Parameters query;
+    private final Optional<JsonValue> body;
+    private final Actor actor;
+    private final Instant at;
+
+    Call(ServerHttpRequest request, Map<String, String> variables, Parameters query, Optional<JsonValue> body,
+            Actor actor, Instant at) {
+        this.request = request;
+        this.variables = variables;
+        this.query = query;
+        this.body = body;
+        this.actor = actor;
+        this.at = at;
+    }
+
+    /** @return who calls */
+    public Actor actor() {
+        return actor;
+    }
+
+    /** @return when, in microseconds */
+    public Instant at() {
+        return at;
+    }
+
+    /** @return an id for what the call creates */
+    public UUID newId() {
+        return UUID.randomUUID();
+    }
+
+    /** @return the id in the path under that name; one that is malformed ends the call with 404 */
+    public <T> T id(String variable, Function<UUID, T> type) {
+        var text = variable(variable);
+        if (!ID.matcher(text).matches()) {
+            throw new ProblemException(Problem.of(ProblemCode.NOT_FOUND));
+        }
+        return type.apply(UUID.fromString(text));
+    }
+
+    /** @return the number, counted from 1, in the path under that name; anything else ends the call with 404 */
+    public int number(String variable) {
+        var text = variable(variable);
+        if (!NUMBER.matcher(text).matches()) {
+            throw new ProblemException(Problem.of(ProblemCode.NOT_FOUND));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private String variable(String name) {
+        return Optional.ofNullable(variables.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("variable: the path has no " + name));
+    }
+
+    /** @return which version {@code If-Match} names; a header that is no list of tags ends the call with 400 */
+    public Precondition precondition() {
+        return EntityTag.precondition(request.getHeaders().getOrEmpty(HttpHeaders.IF_MATCH));
+    }
+
+    /** @return the query parameters, to be closed by {@link #page} */
+    public Parameters query() {
+        return query;
+    }
+
+    /** @return the body as it came; a query parameter nobody asked for ends the call with 422 */
+    public JsonValue body() {
+        refuseFaultsOfQuery();
+        return body.orElse(JsonObject.EMPTY);
+    }
+
+    /** @return what the body spells, or its faults and those of the query */
+    public <T> Checked<T> body(Function<JsonValue, Checked<T>> reader) {
+        var read = reader.apply(body.orElse(JsonObject.EMPTY));
+        if (query.faults().isEmpty()) {
+            return read;
+        }
+        var faults = new Faults();
+        faults.addAll(query.faults());
+        faults.addAll(read.faultsOrNone());
+        return new Checked.Invalid<>(faults.all());
+    }
+
+    /** Ends the call with 422 when the query has faults: a parameter nobody asked for, or a bad value. */
+    public void refuseFaultsOfQuery() {
+        if (!query.faults().isEmpty()) {
+            throw new ProblemException(Problems.of(new Refusal.InvalidContent(query.faults())));
+        }
+    }
+
+    /** @return the answer that is made of the result, or the problem that the refusal is */
+    public <T> ResponseEntity<byte[]> answer(Outcome<T> outcome, Function<? super T, Answer> made) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var result) -> respond(made.apply(result));
+            case Outcome.Refused<T>(var refusal) -> refuse(refusal);
+        };
+    }
+
+    /**
+     * Reads {@code limit} and {@code cursor} and closes the query. A query with faults is still asked, for the least there
+     * is, because what cannot be seen is refused before what cannot be read.
+     *
+     * @param useCase asked for the page
+     * @param form the body of one item: a record or a JSON value
+     * @return the page, or the problem
+     */
+    public <T> Mono<ResponseEntity<byte[]>> page(Function<PageRequest, Mono<Outcome<Page<T>>>> useCase,
+            Function<? super T, ?> form) {
+        var page = query.page();
+        var faults = query.faults();
+        if (faults.isEmpty()) {
+            return useCase.apply(page)
+                    .map(outcome -> answer(outcome, found -> Answer.ok(PageResponse.from(found, form))));
+        }
+        return useCase.apply(new PageRequest(1, Optional.empty()))
+                .map(outcome -> outcome.then(found -> Outcome.refused(new Refusal.InvalidContent(faults))))
+                .map(outcome -> answer(outcome, Answer::ok));
+    }
+
+    private ResponseEntity<byte[]> refuse(Refusal refusal) {
+        return ProblemDocument.of(Problems.of(refusal), request);
+    }
+
+    private static ResponseEntity<byte[]> respond(Answer answer) {
+        var response = ResponseEntity.status(answer.status());
+        answer.location().ifPresent(location -> response.header(HttpHeaders.LOCATION, location));
+        var content = answer.body();
+        if (content == null) {
+            return response.build();
+        }
+        var bytes = Json.bytes(content);
+        answer.tag().ifPresent(tag -> response.eTag(tag.header(bytes)));
+        return response.contentType(MediaType.APPLICATION_JSON).body(bytes);
+    }
+
+    /** One page of a collection. */
+    private record PageResponse(List<?> items, @Nullable String nextCursor) {
+
+        static <T> PageResponse from(Page<T> page, Function<? super T, ?> form) {
+            return new PageResponse(page.items().stream().<Object>map(form).toList(),
+                    page.next().map(Cursor::write).orElse(null));
+        }
+    }
+}

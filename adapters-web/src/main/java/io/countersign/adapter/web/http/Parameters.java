@@ -1,0 +1,91 @@
+package io.countersign.adapter.web.http;
+
+import io.countersign.application.page.PageRequest;
+import io.countersign.application.page.Position;
+import io.countersign.domain.document.Faults;
+import io.countersign.domain.document.Field;
+import io.countersign.domain.fault.Fault;
+import io.countersign.domain.fault.FaultCode;
+import io.countersign.domain.fault.Pointer;
+import io.countersign.domain.json.JsonValue;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.util.MultiValueMap;
+
+/** The query parameters of a call. What nobody asks for is a fault, like every bad value. */
+public final class Parameters {
+
+    /** Begins the pointer of a fault that lies in a parameter; no pointer into a body begins so. */
+    static final String MARK = "?";
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final Map<String, Boolean> BOOLEANS = Map.of("true", true, "false", false);
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
+
+    private final MultiValueMap<String, String> values;
+    private final Faults faults = new Faults();
+    private final Set<String> known = new HashSet<>();
+
+    Parameters(MultiValueMap<String, String> values) {
+        this.values = values;
+    }
+
+    /** @return the parameter as text, to be read further by the rules of the domain; absent when it is not given */
+    public Field text(String name) {
+        return field(name, value(name).<JsonValue>map(JsonValue::text));
+    }
+
+    /** @return {@code true} or {@code false} */
+    public Optional<Boolean> bool(String name) {
+        return text(name).oneOf(BOOLEANS);
+    }
+
+    /** @return a whole number from {@code min} to {@code max} */
+    public Optional<Integer> integer(String name, int min, int max) {
+        return field(name, value(name).map(Parameters::number)).integer(min, max);
+    }
+
+    /** @return {@code limit} and {@code cursor} */
+    PageRequest page() {
+        var limit = integer("limit", 1, PageRequest.MAX_LIMIT).orElse(DEFAULT_LIMIT);
+        Optional<Position> after = value("cursor").flatMap(text -> {
+            var position = Cursor.read(text);
+            if (position.isEmpty()) {
+                faults.add(pointer("cursor"), FaultCode.INVALID_VALUE, "expected", "cursor");
+            }
+            return position;
+        });
+        return new PageRequest(limit, after);
+    }
+
+    /** @return every fault, also of the parameters nobody asked for */
+    List<Fault> faults() {
+        values.keySet().stream().filter(known::add).forEach(name -> faults.add(pointer(name), FaultCode.UNKNOWN_FIELD));
+        return faults.all();
+    }
+
+    private Optional<String> value(String name) {
+        known.add(name);
+        var given = values.getOrDefault(name, List.of());
+        if (given.size() > 1) {
+            faults.add(pointer(name), FaultCode.DUPLICATE, "value", name);
+        }
+        return given.stream().findFirst();
+    }
+
+    private Field field(String name, Optional<JsonValue> value) {
+        return Field.at(value.orElse(JsonValue.NULL), pointer(name), faults);
+    }
+
+    private static JsonValue number(String text) {
+        return INTEGER.matcher(text).matches() ? new JsonValue.JsonNumber(text) : JsonValue.text(text);
+    }
+
+    private static Pointer pointer(String name) {
+        return new Pointer(MARK + name);
+    }
+}

@@ -1,0 +1,74 @@
+package io.countersign.adapter.web.http;
+
+import io.countersign.domain.fault.Fault;
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/** Problems in words, as RFC 9457 writes them. */
+final class ProblemDocument {
+
+    /** Past this many, more faults tell nobody anything and only make a large answer of a small question. */
+    private static final int MAX_ERRORS = 1000;
+
+    private ProblemDocument() {
+    }
+
+    static ResponseEntity<byte[]> of(Problem problem, ServerHttpRequest request) {
+        var texts = Texts.askedFor(request.getHeaders());
+        var document = document(problem, texts, request.getPath().value());
+        var answer = ResponseEntity.status(problem.code().status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, texts.locale().toLanguageTag());
+        problem.headers().forEach(answer::header);
+        return answer.body(JsonWriter.write(document).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static JsonObject document(Problem problem, Texts texts, String path) {
+        var code = problem.code();
+        var json = JsonObject.with()
+                .put("type", "/problems/" + code.slug())
+                .put("title", texts.title(code))
+                .put("status", JsonValue.number(code.status()))
+                .put("detail", texts.detail(withFigures(problem, texts)))
+                .put("instance", path)
+                .put("code", code.slug());
+        if (!problem.faults().isEmpty()) {
+            json.put("errors", JsonValue.array(problem.faults().stream().limit(MAX_ERRORS)
+                    .map(fault -> error(fault, texts)).toList()));
+        }
+        if (!problem.counts().isEmpty()) {
+            var counts = JsonObject.with();
+            problem.counts().forEach((name, count) -> counts.put(name, JsonValue.number(count)));
+            json.put("counts", counts.build());
+        }
+        return json.build();
+    }
+
+    private static Problem withFigures(Problem problem, Texts texts) {
+        var uses = problem.counts().entrySet().stream()
+                .map(use -> texts.term(use.getKey()) + ": " + use.getValue())
+                .collect(Collectors.joining(", "));
+        var counted = uses.isEmpty() ? problem : problem.with("uses", uses);
+        return counted.faults().isEmpty() ? counted : counted.with("faults", counted.faults().size());
+    }
+
+    private static JsonObject error(Fault fault, Texts texts) {
+        var pointer = fault.pointer().text();
+        var place = JsonObject.with();
+        if (pointer.startsWith(Parameters.MARK)) {
+            place.put("parameter", pointer.substring(Parameters.MARK.length()));
+        } else {
+            place.put("pointer", pointer);
+        }
+        return place.put("code", fault.code().slug())
+                .put("detail", texts.fault(fault.code().slug(), fault.facts()))
+                .build();
+    }
+}
