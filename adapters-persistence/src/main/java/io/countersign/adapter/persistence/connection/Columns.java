@@ -1,6 +1,7 @@
 package io.countersign.adapter.persistence.connection;
 
 import io.r2dbc.spi.Readable;
+import java.util.Map;
 import java.util.Optional;
 
 /** Columns of a row, with their absence said: a null where there must be a value is a fault, never "not found". */
@@ -18,5 +19,11 @@ public final class Columns {
     /** @return the value of a column, empty when it is null */
     public static <T> Optional<T> optional(Readable row, String column, Class<T> type) {
         return Optional.ofNullable(row.get(column, type));
+    }
+
+    /** @return the constant of that name; a name nobody knows is a fault */
+    public static <T> T constant(String name, Map<String, T> constants) {
+        return Optional.ofNullable(constants.get(name))
+                .orElseThrow(() -> new IllegalStateException(name + ": none of " + constants.keySet()));
     }
 }
