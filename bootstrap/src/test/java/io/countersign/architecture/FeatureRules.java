@@ -1,10 +1,11 @@
 package io.countersign.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -19,9 +20,6 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 /** How the features inside one layer may know each other. */
 final class FeatureRules {
 
-    /** Features of the application that every other one may use, each with the reason. */
-    static final Map<String, String> SHARED = Map.of();
-
     private static final List<Territory> LAYERS = List.of(Territory.DOMAIN, Territory.APPLICATION, Territory.WEB,
             Territory.PERSISTENCE);
 
@@ -29,6 +27,10 @@ final class FeatureRules {
             .should(reachOtherFeaturesOnlyThroughInboundPorts())
             .because("a feature may change its services and repositories freely: call the use case in the other"
                     + " feature's port.in or react to its event");
+
+    static final ArchRule SHARED_PACKAGES_KNOW_NO_FEATURE = noClasses().that(Shared.betweenFeatures()).should()
+            .dependOnClassesThat(Territory.APPLICATION.classes().and(not(Shared.betweenFeatures())))
+            .because("what all features share must not pull one of them in: move the type into the feature it knows");
 
     static final ArchRule FEATURES_FORM_NO_CYCLE = slices().assignedFrom(layerAndFeature()).should().beFreeOfCycles()
             .because("two features that need each other are one feature: move the shared type down into the feature"
@@ -59,7 +61,7 @@ final class FeatureRules {
         Optional<String> home = feature(Territory.APPLICATION, type);
         Optional<String> other = feature(Territory.APPLICATION, target);
         return home.equals(other) || Territory.INBOUND_PORTS.holds(target)
-                || other.filter(SHARED::containsKey).isPresent();
+                || Shared.betweenFeatures().test(target);
     }
 
     private static SliceAssignment layerAndFeature() {

@@ -23,7 +23,8 @@ final class LayerRules {
 
     static final ArchRule ADAPTERS_ENTER_THROUGH_PORTS = noClasses()
             .that(resideInAnyPackage(Territory.WEB.packages, Territory.PERSISTENCE.packages)).should()
-            .dependOnClassesThat(Territory.APPLICATION.classes().and(not(Territory.PORTS.classes())))
+            .dependOnClassesThat(Territory.APPLICATION.classes().and(not(Territory.PORTS.classes()))
+                    .and(not(Shared.wordsOfPorts())))
             .because("services change without notice: call the use case in port.in or implement the port in"
                     + " port.out, and let bootstrap create the service");
 

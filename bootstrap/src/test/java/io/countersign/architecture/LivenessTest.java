@@ -60,13 +60,12 @@ class LivenessTest {
         assertThat(Imports.production().contain(ReactiveRules.CANCELLATION_SHIELD)).isTrue();
     }
 
-    @Test
-    void findsEverySharedFeatureAndItsReason() {
-        assertThat(FeatureRules.SHARED).allSatisfy((feature, reason) -> {
-            assertThat(reason).isNotBlank();
-            assertThat(Imports.production()).anyMatch(
-                    type -> (type.getPackageName() + ".").startsWith("io.countersign.application." + feature + "."));
-        });
+    @ParameterizedTest
+    @EnumSource
+    void findsTypesIn(Shared shared) {
+        assertThat(shared.reason).isNotBlank();
+        assertThat(Imports.production()).anyMatch(
+                type -> shared.holds(type) && !type.getSimpleName().equals("package-info"));
     }
 
     @Test

@@ -46,7 +46,8 @@ final class PortRules {
                     + " into domain values first");
 
     static final ArchRule PORTS_DO_NOT_KNOW_SERVICES = noClasses().that(Territory.PORTS.classes()).should()
-            .dependOnClassesThat(Territory.APPLICATION.classes().and(not(Territory.PORTS.classes())))
+            .dependOnClassesThat(Territory.APPLICATION.classes().and(not(Territory.PORTS.classes()))
+                    .and(not(Shared.wordsOfPorts())))
             .because("a port is the promise and the service keeps it: move the type the port needs into the port's"
                     + " package or into the domain");
 
@@ -126,12 +127,14 @@ final class PortRules {
 
     private static boolean belongsIntoAPort(JavaClass type) {
         boolean loose = type.isAssignableTo(CompletionStage.class) || type.getName().startsWith(Flow.class.getName());
-        return type.isPrimitive() || PORT_VOCABULARY.test(type.getPackageName()) && !loose;
+        return type.isPrimitive() || Shared.wordsOfPorts().test(type)
+                || PORT_VOCABULARY.test(type.getPackageName()) && !loose;
     }
 
     private static ArchCondition<JavaCodeUnit> showNoAdapterRole() {
         return showing("show no row and no transfer object",
-                describe("a row or a transfer object", type -> ADAPTER_ROLE.matcher(type.getSimpleName()).matches()));
+                describe("a row or a transfer object", type -> ADAPTER_ROLE.matcher(type.getSimpleName()).matches()
+                        && !Shared.wordsOfPorts().test(type)));
     }
 
     private static ArchCondition<JavaCodeUnit> showing(String description, DescribedPredicate<JavaClass> bad) {

@@ -68,6 +68,7 @@ import io.countersign.application.canary.port.out.SpeaksSpring;
 import io.countersign.application.canary.port.out.TakesCommand;
 import io.countersign.application.canary.port.out.UntestedPort;
 import io.countersign.application.canarymirror.ApplicationCycleThere;
+import io.countersign.application.page.KnowsOneFeature;
 import io.countersign.domain.canary.ChangingField;
 import io.countersign.domain.canary.CheckedFailure;
 import io.countersign.domain.canary.ConvertsCaseByMachine;
@@ -120,6 +121,8 @@ final class RuleBook {
                     .reporting(OpenClass.class, CanaryService.class, CanaryController.class, CanaryMapper.class),
             guard(6, "FEATURES_MEET_AT_INBOUND_PORTS", FeatureRules.FEATURES_MEET_AT_INBOUND_PORTS)
                     .naming(APPLICATION, INBOUND_PORTS).reportingAllIn(ReachesIntoAnotherFeature.class),
+            guard(6, "SHARED_PACKAGES_KNOW_NO_FEATURE", FeatureRules.SHARED_PACKAGES_KNOW_NO_FEATURE)
+                    .naming(APPLICATION).reporting(KnowsOneFeature.class),
             guard(6, "FEATURES_FORM_NO_CYCLE", FeatureRules.FEATURES_FORM_NO_CYCLE)
                     .naming(DOMAIN, APPLICATION, WEB, PERSISTENCE).reporting(DomainCycleHere.class,
                             DomainCycleThere.class, ApplicationCycleHere.class, ApplicationCycleThere.class,
