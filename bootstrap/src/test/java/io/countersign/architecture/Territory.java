@@ -13,15 +13,15 @@ import com.tngtech.archunit.core.domain.PackageMatcher;
  */
 enum Territory {
 
-    DOMAIN("io.countersign.domain..", 0),
+    DOMAIN("io.countersign.domain..", 200),
 
-    APPLICATION("io.countersign.application..", 0),
+    APPLICATION("io.countersign.application..", 155),
 
-    PORTS("io.countersign.application..port..", 0),
+    PORTS("io.countersign.application..port..", 120),
 
-    INBOUND_PORTS("io.countersign.application..port.in..", 0),
+    INBOUND_PORTS("io.countersign.application..port.in..", 105),
 
-    OUTBOUND_PORTS("io.countersign.application..port.out..", 0),
+    OUTBOUND_PORTS("io.countersign.application..port.out..", 16),
 
     WEB("io.countersign.adapter.web..", 0),
 
