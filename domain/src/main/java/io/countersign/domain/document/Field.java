@@ -9,6 +9,7 @@ import io.countersign.domain.json.JsonValue.JsonBoolean;
 import io.countersign.domain.json.JsonValue.JsonNumber;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue.JsonText;
+import io.countersign.domain.quantity.Quantity;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -29,8 +30,6 @@ public final class Field {
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int MAX_LITERAL = 400;
-    private static final int MAX_DIGITS = 34;
-    private static final int MAX_EXPONENT = 99;
 
     private final Optional<JsonValue> value;
     private final Pointer pointer;
@@ -253,8 +252,7 @@ public final class Field {
         if (literal.length() <= MAX_LITERAL) {
             try {
                 var decimal = new BigDecimal(literal);
-                if (decimal.stripTrailingZeros().precision() <= MAX_DIGITS
-                        && Math.abs(decimal.scale()) <= MAX_EXPONENT) {
+                if (Quantity.isWithinBounds(decimal)) {
                     return Optional.of(decimal);
                 }
             } catch (NumberFormatException exponentOutOfRange) {

@@ -39,6 +39,11 @@ public record Decision(DecisionId id, SubmissionId submission, int round, Consul
         acceptedDeviations = List.copyOf(acceptedDeviations);
     }
 
+    /** @return counts its changes: it changes once, when it stops to count */
+    public long version() {
+        return current ? 0 : 1;
+    }
+
     Ballot ballot() {
         return new Ballot(consultantType, approver, kind);
     }

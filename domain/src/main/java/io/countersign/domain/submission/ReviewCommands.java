@@ -131,7 +131,7 @@ public final class ReviewCommands {
                 .or(() -> decision.approver().equals(actor)
                         ? new Access(dossier).toDecide(at)
                         : Optional.of(new Refusal.Forbidden(List.of(Refusal.Role.AUTHOR))))
-                .or(() -> precondition.unmetBy(versionOf(decision)))
+                .or(() -> precondition.unmetBy(decision.version()))
                 .or(() -> LifeCycle.decide(dossier.submission()))
                 .or(() -> decision.round() != dossier.submission().head().rounds()
                         ? Optional.of(new Refusal.RoundClosed(decision.round()))
@@ -146,11 +146,6 @@ public final class ReviewCommands {
                     inReview.awaiting());
             return Outcome.done(settled(next, new SubmissionChange.Retracted(id, at)));
         });
-    }
-
-    /** @return the version of a decision: it changes once, when it stops to count */
-    public static long versionOf(Decision decision) {
-        return decision.current() ? 0 : 1;
     }
 
     /**
