@@ -1,0 +1,27 @@
+package io.countersign.adapter.web.inbox;
+
+import io.countersign.adapter.web.http.Call;
+import io.countersign.application.inbox.port.in.ListInboxUseCase;
+import io.countersign.domain.refusal.Outcome;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/me/inbox")
+final class InboxController {
+
+    private final ListInboxUseCase list;
+
+    InboxController(ListInboxUseCase list) {
+        this.list = list;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<byte[]>> list(Call call) {
+        return call.page(page -> list.list(new ListInboxUseCase.Query(call.actor(), page)).map(Outcome::done),
+                InboxItemResponse::from);
+    }
+}

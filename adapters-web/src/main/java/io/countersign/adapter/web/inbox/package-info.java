@@ -1,0 +1,5 @@
+/** What waits for somebody, over HTTP. */
+@NullMarked
+package io.countersign.adapter.web.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Projects and their members over HTTP. */
+@NullMarked
+package io.countersign.adapter.web.project;
+
+import org.jspecify.annotations.NullMarked;

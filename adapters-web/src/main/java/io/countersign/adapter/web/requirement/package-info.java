@@ -1,0 +1,5 @@
+/** Requirement values over HTTP. */
+@NullMarked
+package io.countersign.adapter.web.requirement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package io.countersign.adapter.web.submission;
+
+import io.countersign.adapter.web.http.Answer;
+import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.http.EmptyBodyAllowed;
+import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
+import io.countersign.application.submission.port.in.GetDecisionUseCase;
+import io.countersign.application.submission.port.in.ListDecisionsUseCase;
+import io.countersign.application.submission.port.in.RetractDecisionUseCase;
+import io.countersign.domain.submission.CommandForm;
+import io.countersign.domain.submission.Decision;
+import io.countersign.domain.submission.DecisionDraft;
+import io.countersign.domain.submission.DecisionId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/equipment-submissions/{submissionId}/decisions")
+final class DecisionController {
+
+    private final ListDecisionsUseCase list;
+    private final GetDecisionUseCase get;
+    private final DecideSubmissionUseCase decide;
+    private final RetractDecisionUseCase retract;
+
+    DecisionController(ListDecisionsUseCase list, GetDecisionUseCase get, DecideSubmissionUseCase decide,
+            RetractDecisionUseCase retract) {
+        this.list = list;
+        this.get = get;
+        this.decide = decide;
+        this.retract = retract;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<byte[]>> list(Call call) {
+        var submission = SubmissionAnswers.id(call);
+        return call.page(page -> list.list(new ListDecisionsUseCase.Query(call.actor(), submission, page)),
+                DecisionResponse::from);
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<byte[]>> decide(Call call) {
+        var command = new DecideSubmissionUseCase.Command(call.actor(), SubmissionAnswers.id(call),
+                new DecisionId(call.newId()), call.body(DecisionDraft::read));
+        return decide.decide(command).map(outcome -> call.answer(outcome, DecisionController::result));
+    }
+
+    private static Answer result(DecideSubmissionUseCase.Result result) {
+        var decision = result.decision();
+        var body = DecisionResponse.from(decision);
+        var answer = result.created()
+                ? Answer.created(SubmissionAnswers.location(decision.submission()) + "/decisions/" + decision.id(),
+                        body)
+                : Answer.ok(body);
+        return answer.tagged(decision.version());
+    }
+
+    @GetMapping("/{decisionId}")
+    Mono<ResponseEntity<byte[]>> get(Call call) {
+        var query = new GetDecisionUseCase.Query(call.actor(), SubmissionAnswers.id(call), decisionId(call));
+        return get.get(query).map(outcome -> call.answer(outcome, DecisionController::one));
+    }
+
+    @PostMapping("/{decisionId}/retract")
+    Mono<ResponseEntity<byte[]>> retract(@EmptyBodyAllowed Call call) {
+        var command = new RetractDecisionUseCase.Command(call.actor(), SubmissionAnswers.id(call), decisionId(call),
+                call.precondition(), call.body(CommandForm::none));
+        return retract.retract(command).map(outcome -> call.answer(outcome, DecisionController::one));
+    }
+
+    private static DecisionId decisionId(Call call) {
+        return call.id("decisionId", DecisionId::new);
+    }
+
+    private static Answer one(Decision decision) {
+        return Answer.ok(DecisionResponse.from(decision)).tagged(decision.version());
+    }
+}

@@ -1,0 +1,21 @@
+package io.countersign.adapter.web.submission;
+
+import io.countersign.domain.submission.Decision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A decision as JSON. */
+record DecisionResponse(String id, String submissionId, int round, String consultantTypeId, String consultantTypeName,
+        String approverId, String decision, Optional<String> comments, List<String> acceptedDeviations,
+        String contentDigest, Optional<String> supersedes, Optional<Instant> retractedAt, Instant decidedAt,
+        Instant createdAt) {
+
+    static DecisionResponse from(Decision decision) {
+        return new DecisionResponse(decision.id().toString(), decision.submission().toString(), decision.round(),
+                decision.consultantType().toString(), decision.consultantTypeName(), decision.approver().toString(),
+                decision.kind().jsonName(), decision.comments(), decision.acceptedDeviations(),
+                decision.contentDigest(), decision.supersedes().map(Object::toString), decision.retractedAt(),
+                decision.decidedAt(), decision.decidedAt());
+    }
+}

@@ -1,0 +1,52 @@
+package io.countersign.adapter.web.submission;
+
+import io.countersign.adapter.web.http.Answer;
+import io.countersign.adapter.web.http.Call;
+import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
+import io.countersign.application.submission.port.in.ListSubmissionsUseCase;
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.submission.Status;
+import io.countersign.domain.submission.SubmissionFilter;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.template.TemplateId;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/projects/{projectId}/equipment-submissions")
+final class ProjectSubmissionController {
+
+    private final ListSubmissionsUseCase list;
+    private final CreateSubmissionUseCase create;
+
+    ProjectSubmissionController(ListSubmissionsUseCase list, CreateSubmissionUseCase create) {
+        this.list = list;
+        this.create = create;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<byte[]>> list(Call call) {
+        var project = call.id("projectId", ProjectId::new);
+        var filter = new SubmissionFilter(
+                call.query().text("status").oneOf(Status.BY_JSON_NAME).map(Set::of).orElse(Set.of()),
+                call.query().text("templateId").id(TemplateId::new),
+                call.query().text("awaiting").id(ConsultantTypeId::new));
+        return call.page(page -> list.list(new ListSubmissionsUseCase.Query(call.actor(), project, filter, page)),
+                SubmissionResponse::from);
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<byte[]>> create(Call call) {
+        var command = new CreateSubmissionUseCase.Command(call.actor(), call.id("projectId", ProjectId::new),
+                new SubmissionId(call.newId()), call.body(), call.at());
+        return create.create(command).map(outcome -> call.answer(outcome, dossier -> Answer
+                .created(SubmissionAnswers.location(dossier.submission().head().id()), SubmissionResponse.from(dossier))
+                .tagged(dossier.submission().head().version())));
+    }
+}

@@ -1,0 +1,38 @@
+package io.countersign.adapter.web.submission;
+
+import io.countersign.adapter.web.http.Answer;
+import io.countersign.adapter.web.http.Call;
+import io.countersign.application.submission.port.in.GetRoundUseCase;
+import io.countersign.application.submission.port.in.ListRoundsUseCase;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/equipment-submissions/{submissionId}/rounds")
+final class RoundController {
+
+    private final ListRoundsUseCase list;
+    private final GetRoundUseCase get;
+
+    RoundController(ListRoundsUseCase list, GetRoundUseCase get) {
+        this.list = list;
+        this.get = get;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<byte[]>> list(Call call) {
+        var query = new ListRoundsUseCase.Query(call.actor(), SubmissionAnswers.id(call));
+        return call.page(page -> list.list(query).map(outcome -> outcome.map(rounds -> RoundPages.of(rounds, page))),
+                RoundResponse::from);
+    }
+
+    @GetMapping("/{round}")
+    Mono<ResponseEntity<byte[]>> get(Call call) {
+        var query = new GetRoundUseCase.Query(call.actor(), SubmissionAnswers.id(call), call.number("round"));
+        return get.get(query).map(outcome -> call.answer(outcome,
+                round -> Answer.ok(RoundResponse.from(round)).taggedByContent()));
+    }
+}

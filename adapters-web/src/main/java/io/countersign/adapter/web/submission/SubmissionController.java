@@ -1,0 +1,59 @@
+package io.countersign.adapter.web.submission;
+
+import io.countersign.adapter.web.http.Answer;
+import io.countersign.adapter.web.http.Call;
+import io.countersign.application.submission.port.in.DeleteSubmissionUseCase;
+import io.countersign.application.submission.port.in.EditSubmissionUseCase;
+import io.countersign.application.submission.port.in.GetSubmissionUseCase;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/equipment-submissions/{submissionId}")
+final class SubmissionController {
+
+    private final GetSubmissionUseCase get;
+    private final EditSubmissionUseCase edit;
+    private final DeleteSubmissionUseCase delete;
+
+    SubmissionController(GetSubmissionUseCase get, EditSubmissionUseCase edit, DeleteSubmissionUseCase delete) {
+        this.get = get;
+        this.edit = edit;
+        this.delete = delete;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<byte[]>> get(Call call) {
+        return get.get(query(call)).map(outcome -> call.answer(outcome, SubmissionAnswers::one));
+    }
+
+    @GetMapping("/verdict")
+    Mono<ResponseEntity<byte[]>> verdict(Call call) {
+        return get.get(query(call)).map(outcome -> call.answer(outcome,
+                dossier -> Answer.ok(VerdictResponse.from(dossier)).taggedByContent()));
+    }
+
+    private static GetSubmissionUseCase.Query query(Call call) {
+        return new GetSubmissionUseCase.Query(call.actor(), SubmissionAnswers.id(call));
+    }
+
+    @PatchMapping
+    Mono<ResponseEntity<byte[]>> edit(Call call) {
+        var command = new EditSubmissionUseCase.Command(call.actor(), SubmissionAnswers.id(call), call.precondition(),
+                call.body());
+        return edit.edit(command).map(outcome -> call.answer(outcome, SubmissionAnswers::one));
+    }
+
+    @DeleteMapping
+    Mono<ResponseEntity<byte[]>> delete(Call call) {
+        var command = new DeleteSubmissionUseCase.Command(call.actor(), SubmissionAnswers.id(call),
+                call.precondition());
+        call.refuseFaultsOfQuery();
+        return delete.delete(command).map(outcome -> call.answer(outcome, id -> Answer.noContent()));
+    }
+}
