@@ -211,13 +211,14 @@ final class SubmissionService implements SubmissionUseCases {
 
     @Override
     public Mono<Outcome<Decision>> retract(RetractDecisionUseCase.Command command) {
+        var found = submissions.findDecision(command.submission(), command.id())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
         var retracted = Work.then(
-                Work.decide(submissions.lockDossier(command.submission(), command.actor()),
-                        dossier -> Outcome.unless(dossier.standing().toSee(), () -> Outcome.done(dossier))),
-                dossier -> Work.then(decision(command.submission(), command.id()), decision -> Work.then(
-                        save(Mono.just(
-                                new ReviewCommands(dossier).retract(command.id(), decision, command.precondition(),
-                                        command.body()))),
+                Work.decide(submissions.lockDossier(command.submission(), command.actor()), Outcome::done),
+                dossier -> found.flatMap(decision -> Work.then(
+                        save(Mono.just(new ReviewCommands(dossier).retract(decision, command.precondition(),
+                                command.body()))),
                         transition -> decision(command.submission(), command.id()))));
         return transactions.required(retracted);
     }

@@ -125,8 +125,20 @@ public final class ReviewCommands {
         return faults;
     }
 
-    /** Takes back one's own decision while the round is open. */
-    public Outcome<Transition> retract(DecisionId id, Decision decision, Precondition precondition, Checked<?> body) {
+    /**
+     * Takes back one's own decision while the round is open.
+     *
+     * @param found the decision, empty when the submission has none of that id: then its state is the better answer, when
+     *            that state has nothing to retract
+     */
+    public Outcome<Transition> retract(Optional<Decision> found, Precondition precondition, Checked<?> body) {
+        return found.map(decision -> retract(decision, precondition, body))
+                .orElseGet(() -> Outcome.refused(dossier.standing().toSee()
+                        .or(() -> LifeCycle.decide(dossier.submission()))
+                        .orElseGet(Refusal.NotFound::new)));
+    }
+
+    private Outcome<Transition> retract(Decision decision, Precondition precondition, Checked<?> body) {
         var refusal = dossier.standing().toSee()
                 .or(() -> decision.approver().equals(actor)
                         ? new Access(dossier).toDecide(at)
@@ -142,9 +154,9 @@ public final class ReviewCommands {
                         : Optional.of(new Refusal.InvalidContent(body.faultsOrNone())));
         return Outcome.unless(refusal, () -> {
             var inReview = (InReview) dossier.submission();
-            var next = new InReview(inReview.head().changed(at), inReview.round().retracted(id, at),
+            var next = new InReview(inReview.head().changed(at), inReview.round().retracted(decision.id(), at),
                     inReview.awaiting());
-            return Outcome.done(settled(next, new SubmissionChange.Retracted(id, at)));
+            return Outcome.done(settled(next, new SubmissionChange.Retracted(decision.id(), at)));
         });
     }
 

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -120,13 +121,13 @@ class LifeCycleTableTest {
         var reviewed = site.decided(site.inReview(), ELECTRICIAN, ELECTRICAL, "approved");
         var decision = ((Submission.InReview) reviewed).round().decisions().getFirst();
         var current = submission.status() == Status.IN_REVIEW ? reviewed : submission;
-        return name(new ReviewCommands(site.dossier(current, ELECTRICIAN)).retract(decision.id(), decision,
+        return name(new ReviewCommands(site.dossier(current, ELECTRICIAN)).retract(Optional.of(decision),
                 new Precondition.AnyVersion(), CommandForm.none(json("{}"))));
     }
 
     private Submission retract(Submission submission) {
         var decision = ((Submission.InReview) submission).round().decisions().getFirst();
-        return next(new ReviewCommands(site.dossier(submission, decision.approver())).retract(decision.id(), decision,
+        return next(new ReviewCommands(site.dossier(submission, decision.approver())).retract(Optional.of(decision),
                 new Precondition.AnyVersion(), CommandForm.none(json("{}"))));
     }
 
