@@ -30,6 +30,7 @@ enum UnitPrefix {
     TEBI("Ti", "1099511627776");
 
     private final String symbol;
+    @SuppressWarnings("ImmutableEnumChecker") // A Rational is two final BigIntegers.
     private final Rational factor;
 
     UnitPrefix(String symbol, String factor) {

@@ -21,7 +21,7 @@ final class Access {
     /** Its author, as long as he is a contractor or manager of the project, or a manager. */
     Optional<Refusal> toHandle() {
         var author = head.createdBy().equals(standing.actor().id());
-        return standing.toSee().or(() -> standing.managesProject() || author && standing.toOffer().isEmpty()
+        return standing.toSee().or(() -> standing.managesProject() || (author && standing.toOffer().isEmpty())
                 ? Optional.empty()
                 : Optional.of(new Refusal.Forbidden(List.of(Role.MANAGER, Role.AUTHOR))));
     }

@@ -126,9 +126,9 @@ public record Constraints(Map<Bound, BigDecimal> bounds, Optional<BigDecimal> eq
                 .anyMatch(low -> bounds.entrySet().stream()
                         .filter(high -> !high.getKey().lower())
                         .anyMatch(high -> !leavesRoom(low, high)))
-                || minLength.isPresent() && maxLength.isPresent() && minLength.get() > maxLength.get()
-                || equal.isPresent() && bounds.entrySet().stream()
-                        .anyMatch(bound -> !bound.getKey().accepts(equal.get().compareTo(bound.getValue())));
+                || minLength.filter(min -> maxLength.filter(max -> min > max).isPresent()).isPresent()
+                || equal.filter(target -> bounds.entrySet().stream()
+                        .anyMatch(bound -> !bound.getKey().accepts(target.compareTo(bound.getValue())))).isPresent();
         if (contradictory) {
             field.faults().add(field.pointer(), FaultCode.CONTRADICTORY_CONSTRAINTS);
         }
@@ -140,7 +140,7 @@ public record Constraints(Map<Bound, BigDecimal> bounds, Optional<BigDecimal> eq
 
     private static boolean leavesRoom(Map.Entry<Bound, BigDecimal> low, Map.Entry<Bound, BigDecimal> high) {
         var comparison = low.getValue().compareTo(high.getValue());
-        return comparison < 0 || comparison == 0 && low.getKey() == Bound.MIN && high.getKey() == Bound.MAX;
+        return comparison < 0 || (comparison == 0 && low.getKey() == Bound.MIN && high.getKey() == Bound.MAX);
     }
 
     private static Optional<BigDecimal> nonNegative(Field field) {
