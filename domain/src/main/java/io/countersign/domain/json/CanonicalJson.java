@@ -2,6 +2,8 @@ package io.countersign.domain.json;
 
 import io.countersign.domain.json.JsonValue.JsonNumber;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,24 +39,29 @@ public final class CanonicalJson {
     private static String number(JsonNumber number) {
         var decimal = number.decimal();
         var nearest = decimal.doubleValue();
-        if (Double.isInfinite(nearest) || new BigDecimal(Double.toString(nearest)).compareTo(decimal) != 0) {
-            return '"' + decimal.stripTrailingZeros().toString() + '"';
-        }
-        return ecmaScript(nearest);
+        return Double.isInfinite(nearest) || shortest(nearest).compareTo(decimal) != 0
+                ? '"' + decimal.stripTrailingZeros().toString() + '"'
+                : ecmaScript(shortest(nearest));
+    }
+
+    /** The decimal of fewest digits that names the double; where one digit does, Java writes two (4.9E-324). */
+    private static BigDecimal shortest(double value) {
+        var oneDigit = new BigDecimal(value).round(new MathContext(1, RoundingMode.HALF_EVEN));
+        return oneDigit.doubleValue() == value ? oneDigit : new BigDecimal(Double.toString(value));
     }
 
     /** Number::toString of ECMA-262: plain digits from 1e-6 to below 1e21, else an exponent with its sign. */
-    private static String ecmaScript(double value) {
-        if (value == 0) {
+    private static String ecmaScript(BigDecimal value) {
+        if (value.signum() == 0) {
             return "0";
         }
-        var shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        var shortest = value.stripTrailingZeros();
         var exponent = shortest.precision() - shortest.scale() - 1;
         if (exponent >= -6 && exponent < 21) {
             return shortest.toPlainString();
         }
         var digits = shortest.unscaledValue().abs().toString();
         var mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-        return (value < 0 ? "-" : "") + mantissa + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
+        return (value.signum() < 0 ? "-" : "") + mantissa + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
     }
 }
