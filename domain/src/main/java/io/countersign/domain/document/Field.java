@@ -9,7 +9,6 @@ import io.countersign.domain.json.JsonValue.JsonBoolean;
 import io.countersign.domain.json.JsonValue.JsonNumber;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue.JsonText;
-import io.countersign.domain.quantity.Quantity;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -29,7 +28,6 @@ public final class Field {
 
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final int MAX_LITERAL = 400;
 
     private final Optional<JsonValue> value;
     private final Pointer pointer;
@@ -130,7 +128,7 @@ public final class Field {
 
     /** @return the constant whose JSON name stands here */
     public <T> Optional<T> oneOf(Map<String, T> constants) {
-        return string().flatMap(text -> {
+        return string().map(TextRules::normalise).flatMap(text -> {
             var constant = Optional.ofNullable(constants.get(text));
             if (constant.isEmpty()) {
                 faults.add(pointer, FaultCode.NOT_ALLOWED_VALUE, "allowed",
@@ -249,17 +247,10 @@ public final class Field {
     }
 
     private Optional<BigDecimal> bounded(String literal) {
-        if (literal.length() <= MAX_LITERAL) {
-            try {
-                var decimal = new BigDecimal(literal);
-                if (Quantity.isWithinBounds(decimal)) {
-                    return Optional.of(decimal);
-                }
-            } catch (NumberFormatException exponentOutOfRange) {
-                // Said below, as for every other number out of bounds.
-            }
+        var decimal = Decimals.bounded(literal);
+        if (decimal.isEmpty()) {
+            faults.add(pointer, FaultCode.NUMBER_OUT_OF_BOUNDS);
         }
-        faults.add(pointer, FaultCode.NUMBER_OUT_OF_BOUNDS);
-        return Optional.empty();
+        return decimal;
     }
 }

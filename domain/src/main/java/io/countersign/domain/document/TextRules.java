@@ -5,12 +5,14 @@ import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
+import io.countersign.domain.json.JsonValue.JsonNumber;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue.JsonText;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -66,7 +68,8 @@ public final class TextRules {
      */
     public static boolean isMisleading(String text) {
         Deque<Character> open = new ArrayDeque<>();
-        for (var character : text.toCharArray()) {
+        for (var index = 0; index < text.length(); index++) {
+            var character = text.charAt(index);
             if (character == RIGHT_TO_LEFT_OVERRIDE) {
                 return true;
             }
@@ -82,7 +85,10 @@ public final class TextRules {
         return !open.isEmpty();
     }
 
-    /** @return what is wrong with a free value: its texts, and its depth when more than {@code maxDepth} levels */
+    /**
+     * @return what is wrong with a free value: its texts, numbers and names, and its depth when more than {@code maxDepth}
+     *         levels
+     */
     public static List<Fault> faultsOf(JsonValue value, Pointer pointer, int maxDepth) {
         var faults = new ArrayList<Fault>();
         collect(value, pointer, maxDepth, maxDepth, faults);
@@ -99,12 +105,20 @@ public final class TextRules {
                     collect(elements.get(index), pointer.element(index), left - 1, max, faults);
                 }
             }
-            case JsonObject(var members) -> members.forEach((name, member) -> {
-                check(name, pointer, faults);
-                collect(member, pointer.member(name), left - 1, max, faults);
-            });
+            case JsonObject(var members) -> {
+                var names = new HashSet<String>();
+                members.forEach((name, member) -> {
+                    check(name, pointer, faults);
+                    if (!names.add(normalise(name))) {
+                        faults.add(Fault.at(pointer.member(name), FaultCode.DUPLICATE, "value", name));
+                    }
+                    collect(member, pointer.member(name), left - 1, max, faults);
+                });
+            }
+            case JsonNumber(var literal) when Decimals.bounded(literal).isEmpty() ->
+                faults.add(Fault.at(pointer, FaultCode.NUMBER_OUT_OF_BOUNDS));
             default -> {
-                // Numbers, booleans and null hold no text.
+                // Other numbers, booleans and null are as they should be.
             }
         }
     }
