@@ -4,13 +4,14 @@ import io.r2dbc.spi.ConnectionFactory;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 /**
  * The way to the database that every repository takes: what it runs is shielded from cancellation, and errors come out as
  * those of the ports.
  */
-public final class Database {
+public final class Database implements AutoCloseable {
 
     private final ConnectionFactory connections;
     private final CancellationShield shield;
@@ -26,6 +27,11 @@ public final class Database {
         this.shield = shield;
         // Statements bind $1, $2 … by position; a scan for named parameters would only cost time.
         this.client = DatabaseClient.builder().connectionFactory(connections).namedParameters(false).build();
+    }
+
+    /** @return a database with a pool of its own, which ends when it is closed */
+    public static Database open(DatabaseSettings settings) {
+        return new Database(ConnectionPools.create(settings));
     }
 
     /** @return runs statements; joins the transaction of the Reactor context */
@@ -65,5 +71,13 @@ public final class Database {
 
     ConnectionFactory connections() {
         return connections;
+    }
+
+    /** Ends the pool, if there is one. */
+    @Override
+    public void close() {
+        if (connections instanceof Disposable pool) {
+            pool.dispose();
+        }
     }
 }
