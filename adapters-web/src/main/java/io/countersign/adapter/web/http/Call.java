@@ -156,7 +156,7 @@ public final class Call {
         return ProblemDocument.of(Problems.of(refusal), request);
     }
 
-    private static ResponseEntity<byte[]> respond(Answer answer) {
+    static ResponseEntity<byte[]> respond(Answer answer) {
         var response = ResponseEntity.status(answer.status());
         answer.location().ifPresent(location -> response.header(HttpHeaders.LOCATION, location));
         var content = answer.body();
