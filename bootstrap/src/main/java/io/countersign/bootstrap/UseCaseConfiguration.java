@@ -1,0 +1,79 @@
+package io.countersign.bootstrap;
+
+import io.countersign.application.assignment.AssignmentUseCases;
+import io.countersign.application.assignment.port.out.AssignmentRepository;
+import io.countersign.application.consultanttype.ConsultantTypeUseCases;
+import io.countersign.application.consultanttype.port.out.ConsultantTypeRepository;
+import io.countersign.application.equipment.EquipmentUseCases;
+import io.countersign.application.equipment.port.out.EquipmentRepository;
+import io.countersign.application.inbox.InboxUseCases;
+import io.countersign.application.inbox.port.out.Inbox;
+import io.countersign.application.project.ProjectUseCases;
+import io.countersign.application.project.port.out.MemberRepository;
+import io.countersign.application.project.port.out.ProjectRepository;
+import io.countersign.application.requirement.RequirementUseCases;
+import io.countersign.application.requirement.port.out.RequirementRepository;
+import io.countersign.application.submission.SubmissionUseCases;
+import io.countersign.application.submission.port.out.SubmissionRepository;
+import io.countersign.application.template.TemplateUseCases;
+import io.countersign.application.template.port.out.TemplateRepository;
+import io.countersign.application.transaction.port.out.Transactions;
+import io.countersign.application.user.UserUseCases;
+import io.countersign.application.user.port.out.UserRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The use cases of every feature, on the ports that they take. */
+@Configuration(proxyBeanMethods = false)
+class UseCaseConfiguration {
+
+    @Bean
+    ConsultantTypeUseCases consultantTypeUseCases(ConsultantTypeRepository types, Transactions transactions) {
+        return ConsultantTypeUseCases.create(types, transactions);
+    }
+
+    @Bean
+    TemplateUseCases templateUseCases(TemplateRepository templates, ConsultantTypeUseCases types,
+            Transactions transactions) {
+        return TemplateUseCases.create(templates, types, transactions);
+    }
+
+    @Bean
+    UserUseCases userUseCases(UserRepository users, Transactions transactions) {
+        return UserUseCases.create(users, transactions);
+    }
+
+    @Bean
+    ProjectUseCases projectUseCases(ProjectRepository projects, MemberRepository members, Transactions transactions) {
+        return ProjectUseCases.create(projects, members, transactions);
+    }
+
+    @Bean
+    EquipmentUseCases equipmentUseCases(EquipmentRepository equipment, ProjectUseCases projects,
+            Transactions transactions) {
+        return EquipmentUseCases.create(equipment, projects, transactions);
+    }
+
+    @Bean
+    SubmissionUseCases submissionUseCases(SubmissionRepository submissions, ProjectUseCases projects,
+            TemplateUseCases templates, EquipmentUseCases equipment, Transactions transactions) {
+        return SubmissionUseCases.create(submissions, projects, templates, templates, equipment, transactions);
+    }
+
+    @Bean
+    AssignmentUseCases assignmentUseCases(AssignmentRepository assignments, ProjectUseCases projects,
+            ConsultantTypeUseCases types, SubmissionUseCases submissions, Transactions transactions) {
+        return AssignmentUseCases.create(assignments, projects, types, submissions, transactions);
+    }
+
+    @Bean
+    RequirementUseCases requirementUseCases(RequirementRepository requirements, ProjectUseCases projects,
+            TemplateUseCases templates, SubmissionUseCases submissions, Transactions transactions) {
+        return RequirementUseCases.create(requirements, projects, templates, templates, submissions, transactions);
+    }
+
+    @Bean
+    InboxUseCases inboxUseCases(Inbox inbox) {
+        return InboxUseCases.create(inbox);
+    }
+}
