@@ -1,0 +1,76 @@
+package io.countersign.adapter.persistence;
+
+import io.countersign.adapter.persistence.assignment.AssignmentPersistence;
+import io.countersign.adapter.persistence.connection.Database;
+import io.countersign.adapter.persistence.consultanttype.ConsultantTypePersistence;
+import io.countersign.adapter.persistence.equipment.EquipmentPersistence;
+import io.countersign.adapter.persistence.project.ProjectPersistence;
+import io.countersign.adapter.persistence.template.TemplatePersistence;
+import io.countersign.adapter.persistence.template.TemplateVersions;
+import io.countersign.adapter.persistence.user.UserPersistence;
+import io.countersign.application.assignment.port.out.AssignmentRepository;
+import io.countersign.application.consultanttype.port.out.ConsultantTypeRepository;
+import io.countersign.application.equipment.port.out.EquipmentRepository;
+import io.countersign.application.project.port.out.MemberRepository;
+import io.countersign.application.project.port.out.ProjectRepository;
+import io.countersign.application.template.port.out.TemplateRepository;
+import io.countersign.application.user.port.out.UserRepository;
+
+/** Every repository of one database; those that read published versions share what they remember of them. */
+public final class Repositories {
+
+    private final ConsultantTypeRepository consultantTypes;
+    private final TemplateRepository templates;
+    private final UserRepository users;
+    private final ProjectRepository projects;
+    private final MemberRepository members;
+    private final AssignmentRepository assignments;
+    private final EquipmentRepository equipment;
+
+    /** @param database which they all work on */
+    public Repositories(Database database) {
+        var versions = new TemplateVersions(database);
+        this.consultantTypes = ConsultantTypePersistence.consultantTypes(database);
+        this.templates = TemplatePersistence.templates(database, versions);
+        this.users = UserPersistence.users(database);
+        this.projects = ProjectPersistence.projects(database);
+        this.members = ProjectPersistence.members(database);
+        this.assignments = AssignmentPersistence.assignments(database);
+        this.equipment = EquipmentPersistence.equipment(database);
+    }
+
+    /** @return consultant types */
+    public ConsultantTypeRepository consultantTypes() {
+        return consultantTypes;
+    }
+
+    /** @return equipment templates */
+    public TemplateRepository templates() {
+        return templates;
+    }
+
+    /** @return users */
+    public UserRepository users() {
+        return users;
+    }
+
+    /** @return projects */
+    public ProjectRepository projects() {
+        return projects;
+    }
+
+    /** @return members of projects */
+    public MemberRepository members() {
+        return members;
+    }
+
+    /** @return consultant assignments */
+    public AssignmentRepository assignments() {
+        return assignments;
+    }
+
+    /** @return equipment of projects */
+    public EquipmentRepository equipment() {
+        return equipment;
+    }
+}

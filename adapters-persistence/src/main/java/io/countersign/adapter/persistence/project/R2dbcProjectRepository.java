@@ -1,0 +1,86 @@
+package io.countersign.adapter.persistence.project;
+
+import static io.countersign.adapter.persistence.connection.Columns.required;
+
+import io.countersign.adapter.persistence.connection.Database;
+import io.countersign.adapter.persistence.connection.Nullables;
+import io.countersign.adapter.persistence.connection.SqlText;
+import io.countersign.adapter.persistence.connection.Updates;
+import io.countersign.application.page.Page;
+import io.countersign.application.page.PageRequest;
+import io.countersign.application.page.Position;
+import io.countersign.application.project.port.out.ProjectRepository;
+import io.countersign.domain.project.Project;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.project.Standing;
+import io.countersign.domain.user.Actor;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import reactor.core.publisher.Mono;
+
+final class R2dbcProjectRepository implements ProjectRepository {
+
+    private static final String STANDING = SqlText.load("project/standing");
+    private static final String LOCK = SqlText.load("project/lock");
+    private static final String PAGE_OF_ALL = SqlText.load("project/page-of-all");
+    private static final String PAGE_OF_PARTICIPANT = SqlText.load("project/page-of-participant");
+    private static final String INSERT = SqlText.load("project/insert");
+    private static final String UPDATE = SqlText.load("project/update");
+
+    private final Database database;
+
+    R2dbcProjectRepository(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Standing> findStanding(ProjectId id, Actor actor) {
+        return database.run(standing(id, actor));
+    }
+
+    @Override
+    public Mono<Standing> findStandingForUpdate(ProjectId id, Actor actor) {
+        return database.run(database.statement(LOCK, id.value())
+                .map(row -> required(row, "project_id", UUID.class))
+                .one()
+                .flatMap(locked -> standing(id, actor)));
+    }
+
+    private Mono<Standing> standing(ProjectId id, Actor actor) {
+        return database.statement(STANDING, id.value(), actor.id().value())
+                .map(row -> StandingRow.read(row, actor.id()))
+                .all()
+                .collectList()
+                .flatMap(rows -> Mono.justOrEmpty(StandingRow.merge(rows, actor)));
+    }
+
+    @Override
+    public Mono<Page<Project>> page(Actor actor, PageRequest request) {
+        var all = database.statement(actor.admin() ? PAGE_OF_ALL : PAGE_OF_PARTICIPANT,
+                Nullables.of(request.after().map(Position::at), Instant.class),
+                Nullables.of(request.after().map(Position::id), UUID.class),
+                request.limit() + 1);
+        return database.run(visibleTo(actor, all)
+                .map(ProjectRow::read)
+                .all()
+                .collectList()
+                .map(found -> Page.of(found, request,
+                        project -> new Position(project.createdAt(), project.id().value()))));
+    }
+
+    private static GenericExecuteSpec visibleTo(Actor actor, GenericExecuteSpec statement) {
+        return actor.admin() ? statement : statement.bind(3, actor.id().value());
+    }
+
+    @Override
+    public Mono<Void> insert(Project project) {
+        return database.run(database.statement(INSERT, ProjectRow.values(project)).then());
+    }
+
+    @Override
+    public Mono<Void> update(Project project) {
+        return database.run(Updates.reachedOne(
+                database.statement(UPDATE, ProjectRow.values(project)).fetch().rowsUpdated(), project.id()));
+    }
+}

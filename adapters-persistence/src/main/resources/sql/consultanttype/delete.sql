@@ -1,0 +1,2 @@
+DELETE FROM consultant_types
+WHERE id = $1

@@ -1,0 +1,2 @@
+DELETE FROM equipment_templates
+WHERE id = $1
