@@ -46,8 +46,12 @@ public final class CanonicalJson {
 
     /** The decimal of fewest digits that names the double; where one digit does, Java writes two (4.9E-324). */
     private static BigDecimal shortest(double value) {
+        var written = new BigDecimal(Double.toString(value));
+        if (written.precision() > 2) {
+            return written;
+        }
         var oneDigit = new BigDecimal(value).round(new MathContext(1, RoundingMode.HALF_EVEN));
-        return oneDigit.doubleValue() == value ? oneDigit : new BigDecimal(Double.toString(value));
+        return oneDigit.doubleValue() == value ? oneDigit : written;
     }
 
     /** Number::toString of ECMA-262: plain digits from 1e-6 to below 1e21, else an exponent with its sign. */

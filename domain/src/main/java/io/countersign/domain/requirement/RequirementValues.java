@@ -8,6 +8,7 @@ import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.MergePatch;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.Standing;
 import io.countersign.domain.refusal.Outcome;
@@ -106,8 +107,10 @@ public record RequirementValues(ProjectId project, TemplateId template, Map<Stri
                 newValues.remove(key);
                 newSetBy.remove(key);
             } else {
-                field.get().type().read(Field.at(change, place, faults));
-                newValues.put(key, TextRules.normalise(change));
+                var merged = TextRules.normalise(
+                        MergePatch.apply(values.getOrDefault(key, JsonValue.NULL), change));
+                field.get().type().read(Field.at(merged, place, faults));
+                newValues.put(key, merged);
                 newSetBy.put(key, new SetBy(standing.actor().id(), onBehalfOf(field.get(), standing, at), at));
             }
         });

@@ -4,6 +4,7 @@ import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import java.util.HashSet;
 import java.util.List;
@@ -114,41 +115,37 @@ public final class RuleForm {
     }
 
     private static Optional<List<Rule>> operands(Field field) {
-        var read = field.list(0, Rule.MAX_NODES, RuleForm::node);
-        read.ifPresent(rules -> checkRepetition(field, rules));
-        return read.filter(rules -> {
-            if (field.raw().filter(JsonValue.JsonArray.EMPTY::equals).isPresent()) {
+        var seen = new HashSet<ConsultantTypeId>();
+        var all = field.pointer().text().endsWith("/allOf");
+        return field.list(0, Rule.MAX_NODES, element -> node(element).map(rule -> {
+            if (all && rule instanceof Rule.Discipline leaf && !seen.add(leaf.consultantType())) {
+                element.faults().add(element.pointer(), FaultCode.DUPLICATE, "value", leaf.consultantType());
+            }
+            return rule;
+        })).filter(rules -> {
+            if (written(field) == 0) {
                 field.faults().add(field.pointer(), FaultCode.EMPTY_OPERANDS);
             }
             return !rules.isEmpty();
         });
     }
 
-    private static void checkRepetition(Field field, List<Rule> rules) {
-        if (!field.pointer().text().endsWith("/allOf")) {
-            return;
-        }
-        var seen = new HashSet<ConsultantTypeId>();
-        for (var index = 0; index < rules.size(); index++) {
-            if (rules.get(index) instanceof Rule.Discipline leaf && !seen.add(leaf.consultantType())) {
-                field.faults().add(field.pointer().element(index), FaultCode.DUPLICATE, "value", leaf.consultantType());
-            }
-        }
+    /** How many operands are written down, be they well-formed or not. */
+    private static int written(Field field) {
+        return field.raw().map(value -> value instanceof JsonArray(var elements) ? elements.size() : 0).orElse(0);
     }
 
     private static Optional<Rule> atLeast(Field field) {
         return field.members().flatMap(members -> {
             var place = members.required("count");
             var count = place.integer(1, MAX_COUNT);
-            var rules = operands(members.required("of"));
+            var of = members.required("of");
+            var rules = operands(of);
             members.close();
-            return count.flatMap(least -> rules.flatMap(operands -> {
-                if (least > operands.size()) {
-                    field.faults().add(place.pointer(), FaultCode.UNREACHABLE_COUNT, "max", operands.size());
-                    return Optional.empty();
-                }
-                return Optional.of(new Rule.AtLeast(least, operands));
-            }));
+            count.filter(least -> written(of) > 0 && least > written(of)).ifPresent(
+                    least -> field.faults().add(place.pointer(), FaultCode.UNREACHABLE_COUNT, "max", written(of)));
+            return count.flatMap(least -> rules.filter(operands -> least <= operands.size())
+                    .map(operands -> new Rule.AtLeast(least, operands)));
         });
     }
 

@@ -12,6 +12,7 @@ import io.countersign.domain.json.JsonValue.JsonText;
 import io.countersign.domain.pattern.LinearPattern;
 import io.countersign.domain.rule.Condition;
 import io.countersign.domain.rule.ConditionForm;
+import io.countersign.domain.value.SpecificationType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,25 +97,26 @@ public record Constraints(Map<Bound, BigDecimal> bounds, Optional<BigDecimal> eq
         }
     }
 
-    static Constraints read(Field field) {
-        return field.members().map(members -> read(field, members)).orElse(NONE);
+    static Constraints read(Field field, Optional<SpecificationType> type, WrittenKeys written) {
+        return field.members().map(members -> read(field, members, type, written)).orElse(NONE);
     }
 
-    private static Constraints read(Field field, Members members) {
+    private static Constraints read(Field field, Members members, Optional<SpecificationType> type,
+            WrittenKeys written) {
         var bounds = new LinkedHashMap<Bound, BigDecimal>();
         for (var bound : Bound.values()) {
-            members.optional(bound.jsonName()).decimal().ifPresent(limit -> bounds.put(bound, limit));
+            plain(members.optional(bound.jsonName())).ifPresent(limit -> bounds.put(bound, limit));
         }
         var constraints = new Constraints(bounds,
-                members.optional("equals").decimal(),
+                plain(members.optional("equals")),
                 nonNegative(members.optional("tolerance")),
                 nonNegative(members.optional("tolerancePercent")),
-                members.optional("oneOf").list(1, MAX_ONE_OF, Constraints::scalar).orElse(List.of()),
+                members.optional("oneOf").list(1, MAX_ONE_OF, element -> scalar(element, type)).orElse(List.of()),
                 pattern(members.optional("pattern")),
                 members.optional("minLength").integer(0, TextRules.MAX_LENGTH),
                 members.optional("maxLength").integer(0, TextRules.MAX_LENGTH),
                 members.optional("requirement").oneOf(RequirementRelation.BY_JSON_NAME),
-                condition(members.optional("requiredWhen")));
+                condition(members.optional("requiredWhen"), written));
         members.close();
         constraints.checkConsistency(field);
         return constraints;
@@ -143,14 +145,25 @@ public record Constraints(Map<Bound, BigDecimal> bounds, Optional<BigDecimal> eq
         return comparison < 0 || (comparison == 0 && low.getKey() == Bound.MIN && high.getKey() == Bound.MAX);
     }
 
+    /** A number as it is written back: 1e3 is 1000, while 1.50 stays as it is. */
+    private static Optional<BigDecimal> plain(Field field) {
+        return field.decimal().map(number -> number.scale() < 0 ? number.setScale(0) : number);
+    }
+
     private static Optional<BigDecimal> nonNegative(Field field) {
-        return field.decimal().filter(number -> {
+        return plain(field).filter(number -> {
             if (number.signum() < 0) {
                 field.faults().add(field.pointer(), FaultCode.TOO_SMALL, "min", 0);
                 return false;
             }
             return true;
         });
+    }
+
+    /** A value that the type does not take could never be offered. */
+    private static Optional<JsonValue> scalar(Field field, Optional<SpecificationType> type) {
+        return scalar(field).filter(value -> type.filter(SpecificationType::isCountable)
+                .map(known -> known.read(field).isPresent()).orElse(true));
     }
 
     private static Optional<JsonValue> scalar(Field field) {
@@ -171,8 +184,10 @@ public record Constraints(Map<Bound, BigDecimal> bounds, Optional<BigDecimal> eq
         });
     }
 
-    private static Optional<Condition> condition(Field field) {
-        return field.raw().filter(value -> !JsonValue.NULL.equals(value)).flatMap(value -> ConditionForm.read(field));
+    private static Optional<Condition> condition(Field field, WrittenKeys written) {
+        var condition = ConditionForm.read(field);
+        condition.ifPresent(read -> written.check(field, read));
+        return condition;
     }
 
     /** @return the names of the constraints that are set and make sense for numbers only */

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * How rounds of a template run.
@@ -38,19 +37,18 @@ public record ReviewSettings(ClosePolicy closePolicy, boolean carryForward, Map<
         var policy = members.optional("closePolicy").oneOf(ClosePolicy.BY_JSON_NAME);
         var carryForward = members.optional("carryForward").bool();
         var days = new LinkedHashMap<ConsultantTypeId, Integer>();
-        members.optional("reviewDays").members().ifPresent(types -> {
-            types.object().members().keySet().forEach(name -> {
-                var place = types.required(name);
-                try {
-                    var type = new ConsultantTypeId(UUID.fromString(name));
-                    place.integer(1, MAX_DAYS).ifPresent(count -> days.put(type, count));
-                } catch (IllegalArgumentException notAnId) {
-                    place.faults().add(place.pointer(), FaultCode.INVALID_ID);
-                }
-            });
-        });
+        members.optional("reviewDays").members()
+                .ifPresent(types -> types.object().members().keySet().forEach(name -> readDays(types, name, days)));
         members.close();
         return new ReviewSettings(policy.orElse(DEFAULT.closePolicy), carryForward.orElse(DEFAULT.carryForward), days);
+    }
+
+    private static void readDays(Members types, String name, Map<ConsultantTypeId, Integer> days) {
+        var place = types.required(name);
+        var count = place.integer(1, MAX_DAYS);
+        Field.at(JsonValue.text(name), place.pointer(), place.faults()).id(ConsultantTypeId::new)
+                .ifPresent(type -> count.filter(read -> days.put(type, read) != null).ifPresent(
+                        twice -> place.faults().add(place.pointer(), FaultCode.DUPLICATE, "value", type)));
     }
 
     JsonObject toJson() {

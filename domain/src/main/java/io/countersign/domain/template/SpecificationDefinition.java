@@ -49,14 +49,14 @@ public record SpecificationDefinition(String key, Labels labels, SpecificationTy
         Objects.requireNonNull(owner, "owner");
     }
 
-    static Optional<SpecificationDefinition> read(Field field) {
+    static Optional<SpecificationDefinition> read(Field field, WrittenKeys written) {
         return field.members().flatMap(members -> {
             var key = ItemKey.read(members.required("key"));
             var labels = Labels.read(members.optional("labels"));
             var type = type(members);
             var required = members.optional("required").bool().orElse(false);
             var place = members.optional("constraints");
-            var constraints = Constraints.read(place);
+            var constraints = Constraints.read(place, type, written);
             var owner = members.optional("ownerConsultantTypeId").id(ConsultantTypeId::new);
             members.close();
             type.ifPresent(present -> checkSuitable(place, present, constraints));
@@ -117,8 +117,7 @@ public record SpecificationDefinition(String key, Labels labels, SpecificationTy
         if (!text) {
             constraints.textNames().forEach(name -> unsuitable(place, name));
         }
-        var countable = text || type instanceof SpecificationType.Integer || type instanceof SpecificationType.Decimal;
-        if (!countable && !constraints.oneOf().isEmpty()) {
+        if (!type.isCountable() && !constraints.oneOf().isEmpty()) {
             unsuitable(place, "oneOf");
         }
         var ordered = type.isNumeric() || type instanceof SpecificationType.Date;

@@ -70,8 +70,9 @@ public record TemplateDefinition(String name, Labels labels, Optional<String> ca
         var labels = Labels.read(members.optional("labels"));
         var category = members.optional("category").name(1, MAX_CATEGORY);
         var description = members.optional("description").text(0, MAX_DESCRIPTION);
+        var written = new WrittenKeys(members.object());
         var specifications = list(members.optional("specifications"), MAX_SPECIFICATIONS,
-                SpecificationDefinition::read, SpecificationDefinition::key);
+                field -> SpecificationDefinition.read(field, written), SpecificationDefinition::key);
         var documents = list(members.optional("requiredDocuments"), MAX_DOCUMENTS, RequiredDocument::read,
                 RequiredDocument::key);
         var checklist = list(members.optional("checklist"), MAX_CHECKLIST, ChecklistItem::read, ChecklistItem::key);
@@ -80,10 +81,9 @@ public record TemplateDefinition(String name, Labels labels, Optional<String> ca
         var rule = RuleForm.read(rulePlace);
         var review = ReviewSettings.read(members.optional("review"));
         members.close();
-        var definition = name.map(present -> new TemplateDefinition(present, labels, category, description,
-                specifications, documents, checklist, types, rule, review));
-        definition.ifPresent(read -> read.checkReferences(members));
-        return definition;
+        rule.ifPresent(read -> checkReferences(rulePlace, read, written));
+        return name.map(present -> new TemplateDefinition(present, labels, category, description, specifications,
+                documents, checklist, types, rule, review));
     }
 
     private static <T> List<T> list(Field field, int max, Function<Field, Optional<T>> reader,
@@ -109,36 +109,16 @@ public record TemplateDefinition(String name, Labels labels, Optional<String> ca
     }
 
     /** Conditions and scopes must name places the template has: a misspelt one would be true or empty for ever. */
-    private void checkReferences(Members members) {
-        var faults = members.optional("specifications").faults();
-        for (var index = 0; index < specifications.size(); index++) {
-            var place = members.optional("specifications").pointer().element(index).member("constraints")
-                    .member("requiredWhen");
-            specifications.get(index).constraints().requiredWhen().ifPresent(condition -> condition.fields()
-                    .filter(field -> specification(field).isEmpty())
-                    .forEach(field -> faults.add(place, FaultCode.UNKNOWN_SPECIFICATION, "field", field)));
-        }
-        var place = members.optional("approvalRule").pointer();
-        statedRule.ifPresent(rule -> rule.nodes().forEach(node -> {
+    private static void checkReferences(Field place, Rule rule, WrittenKeys written) {
+        rule.nodes().forEach(node -> {
             if (node instanceof Rule.When(var condition, var inner)) {
-                condition.fields().filter(field -> specification(field).isEmpty())
-                        .forEach(field -> faults.add(place, FaultCode.UNKNOWN_SPECIFICATION, "field", field));
+                written.check(place, condition);
             } else if (node instanceof Rule.Discipline leaf) {
-                leaf.scope().stream().flatMap(List::stream).filter(item -> !hasPlace(item))
-                        .forEach(item -> faults.add(place, FaultCode.UNKNOWN_SPECIFICATION, "field", item));
+                leaf.scope().stream().flatMap(List::stream).filter(item -> !written.hasPlace(item))
+                        .forEach(item -> place.faults().add(place.pointer(), FaultCode.UNKNOWN_SPECIFICATION, "field",
+                                item));
             }
-        }));
-    }
-
-    /** @return whether the place of a scope exists: a field's key, {@code documents/key} or {@code checklist/key} */
-    private boolean hasPlace(String place) {
-        if (place.startsWith("documents/")) {
-            return requiredDocuments.stream().anyMatch(item -> place.equals("documents/" + item.key()));
-        }
-        if (place.startsWith("checklist/")) {
-            return checklist.stream().anyMatch(item -> place.equals("checklist/" + item.key()));
-        }
-        return specification(place).isPresent();
+        });
     }
 
     /** @return the specification of that key */

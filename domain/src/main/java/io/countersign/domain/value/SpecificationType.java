@@ -214,6 +214,11 @@ public sealed interface SpecificationType {
         return this instanceof Integer || this instanceof Decimal || this instanceof Measurement;
     }
 
+    /** @return whether values of this type are plain text or plain numbers, so that they can be listed */
+    default boolean isCountable() {
+        return this instanceof Text || this instanceof Integer || this instanceof Decimal;
+    }
+
     /** @return the UCUM unit at that place */
     static Optional<Unit> unit(Field field) {
         return field.text(1, Unit.MAX_CODE_LENGTH).flatMap(code -> switch (Unit.parse(code)) {
