@@ -24,6 +24,7 @@ final class TestServer {
     private static final Logger LOG = LoggerFactory.getLogger(TestServer.class);
 
     private static @Nullable TestServer server;
+    private static @Nullable RuntimeException failure;
 
     private final TestDatabase maintenance;
     private final String prefix = "test_" + ProcessHandle.current().pid() + "_"
@@ -37,11 +38,21 @@ final class TestServer {
 
     static synchronized TestServer get() {
         TestServer running = server;
-        if (running == null) {
+        if (running != null) {
+            return running;
+        }
+        if (failure != null) {
+            // Waiting for a pull or a start that fails takes minutes; once for each JVM is enough.
+            throw new IllegalStateException("no PostgreSQL for tests, as before", failure);
+        }
+        try {
             running = start();
             server = running;
+            return running;
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
         }
-        return running;
     }
 
     synchronized TestDatabase createEmpty() {
