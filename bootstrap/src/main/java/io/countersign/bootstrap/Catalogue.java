@@ -58,10 +58,10 @@ record Catalogue(List<Type> types, List<Template> templates) {
     }
 
     private static Type type(JsonValue element) {
-        if (!(element instanceof JsonObject object) || object.member(SLUG).isEmpty()) {
-            throw faulty(TYPES, "every element is an object with a slug");
+        if (!(element instanceof JsonObject object)) {
+            throw faulty(TYPES, "every element is an object");
         }
-        String slug = text(TYPES, object.members().get(SLUG));
+        String slug = text(TYPES, object.member(SLUG).orElse(JsonValue.NULL));
         var members = new LinkedHashMap<>(object.members());
         members.remove(SLUG);
         return new Type(slug, CatalogueIds.consultantType(slug),

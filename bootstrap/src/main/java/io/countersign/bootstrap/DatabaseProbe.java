@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ final class DatabaseProbe implements ReactiveHealthIndicator, SmartLifecycle {
     private volatile boolean serving = true;
     private @Nullable Connection connection;
     private @Nullable ScheduledExecutorService timer;
+    private @Nullable ScheduledFuture<?> asking;
 
     DatabaseProbe(OwnerConnection address, Duration interval) {
         this.address = address;
@@ -45,17 +47,20 @@ final class DatabaseProbe implements ReactiveHealthIndicator, SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "database-probe");
             thread.setDaemon(true);
             return thread;
         });
-        timer.scheduleWithFixedDelay(this::ask, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        asking = executor.scheduleWithFixedDelay(this::ask, interval.toMillis(), interval.toMillis(),
+                TimeUnit.MILLISECONDS);
+        timer = executor;
     }
 
     @Override
     public synchronized void stop() {
-        if (timer != null) {
+        if (timer != null && asking != null) {
+            asking.cancel(false);
             timer.execute(this::disconnect);
             timer.shutdown();
             timer = null;
@@ -88,7 +93,8 @@ final class DatabaseProbe implements ReactiveHealthIndicator, SmartLifecycle {
                     return answer.next() && answer.getBoolean(1);
                 }
             }
-        } catch (SQLException failed) {
+        } catch (SQLException | RuntimeException failed) {
+            // Whatever it is, the next turn must come: an error would end the schedule without a word.
             LOG.debug("The database did not answer", failed);
             disconnect();
             return false;
