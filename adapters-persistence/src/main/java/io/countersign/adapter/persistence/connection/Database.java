@@ -6,6 +6,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * The way to the database that every repository takes: what it runs is shielded from cancellation, and errors come out as
@@ -57,7 +58,15 @@ public final class Database implements AutoCloseable {
 
     /** @return the work, shielded from cancellation, its errors those of the ports; joins the transaction there is */
     public <T> Mono<T> run(Mono<T> work) {
-        return shield.around(work).onErrorMap(this::mapped);
+        return Mono.deferContextual(context -> bounded(shield.around(work), context)).onErrorMap(this::mapped);
+    }
+
+    /**
+     * Only the outermost work has a deadline, and the shield lies below it: a deadline inside a transaction would leave a
+     * statement unfinished on the connection that the transaction goes on to use.
+     */
+    private static <T> Mono<T> bounded(Mono<T> shielded, ContextView context) {
+        return context.hasKey(ReactiveTransactions.class) ? shielded : shielded.timeout(ServerTimeouts.WORK);
     }
 
     Throwable mapped(Throwable error) {

@@ -14,6 +14,8 @@ public final class ServerTimeouts {
     public static final Duration STATEMENT = Duration.ofSeconds(3);
     /** A transaction that does nothing. */
     public static final Duration IDLE = Duration.ofSeconds(5);
+    /** All that is done for one call, waiting for a connection included; the one limit that is kept on this side. */
+    public static final Duration WORK = Duration.ofSeconds(8);
     /** A whole transaction, where the server knows such a limit (PostgreSQL 17). */
     public static final Duration TRANSACTION = Duration.ofSeconds(10);
 

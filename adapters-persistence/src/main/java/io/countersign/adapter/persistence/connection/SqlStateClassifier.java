@@ -6,6 +6,7 @@ import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
 import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import reactor.pool.PoolAcquirePendingLimitException;
 import reactor.pool.PoolAcquireTimeoutException;
 import reactor.pool.PoolShutdownException;
@@ -56,6 +57,7 @@ final class SqlStateClassifier {
             case PoolAcquireTimeoutException late -> true;
             case PoolShutdownException closing -> true;
             case IOException broken -> true;
+            case TimeoutException late -> true;
             default -> false;
         };
     }
