@@ -13,7 +13,7 @@ cs() {
   status=$(printf '%s\n' "$answer" | tail -n 1 | sed -n 's/^[^[]*"status":"\([a-z_]*\)".*/\1/p')
   case $code in
     2*) printf '%-10s  %-5s  %s  %s %s\n' "$1" "$2" "${3#"$api"}" "$code" "$status" ;;
-    *) printf '%s\n' "$answer" ;;
+    *) printf '%-10s  %-5s  %s  %s\n%s\n' "$1" "$2" "${3#"$api"}" "$code" "$(printf '%s\n' "$answer" | tail -n 1)" ;;
   esac
 }
 

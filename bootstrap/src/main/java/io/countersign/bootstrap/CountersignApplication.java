@@ -3,10 +3,12 @@ package io.countersign.bootstrap;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /** Starts Countersign, or does one of the commands on its database. */
 @SpringBootApplication(scanBasePackages = {"io.countersign.bootstrap", "io.countersign.adapter.web"})
+@EnableConfigurationProperties(Timeouts.class)
 public class CountersignApplication {
 
     CountersignApplication() {

@@ -13,9 +13,6 @@ import reactor.core.publisher.Mono;
  */
 final class AnswerDeadline implements WebFilter, Ordered {
 
-    /** More than any deadline below it: lock, statement, work, transaction. */
-    static final Duration LIMIT = Duration.ofSeconds(12);
-
     private final Duration limit;
 
     AnswerDeadline(Duration limit) {

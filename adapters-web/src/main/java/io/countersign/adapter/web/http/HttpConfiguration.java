@@ -1,6 +1,8 @@
 package io.countersign.adapter.web.http;
 
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -16,8 +18,8 @@ class HttpConfiguration {
     }
 
     @Bean
-    AnswerDeadline answerDeadline() {
-        return new AnswerDeadline(AnswerDeadline.LIMIT);
+    AnswerDeadline answerDeadline(@Value("${countersign.timeouts.answer:12s}") Duration limit) {
+        return new AnswerDeadline(limit);
     }
 
     @Bean
