@@ -27,7 +27,7 @@ public final class RuleEvaluator {
     public static Evaluation evaluate(Rule rule, Electorate electorate, Circumstances circumstances) {
         var evaluation = new RuleEvaluator(electorate, circumstances).evaluate(rule, true);
         return evaluation.verdict() == Verdict.NOT_APPLICABLE
-                ? new Evaluation(rule, Verdict.UNSATISFIABLE, false, evaluation.parts(), Map.of(),
+                ? new Evaluation(rule, Verdict.UNSATISFIABLE, evaluation.open(), evaluation.parts(), Map.of(),
                         evaluation.undecidable())
                 : evaluation;
     }
