@@ -120,3 +120,23 @@ RESET lock_timeout;
 --rollback SET lock_timeout = '60s';
 --rollback DROP INDEX CONCURRENTLY IF EXISTS ix_equipment_approval_submissions_status_page;
 --rollback RESET lock_timeout;
+
+--changeset countersign:equipment-approval-submissions-awaiting
+--comment The disciplines whose decision was awaited when the submission last changed: what inboxes and filters look for.
+SET LOCAL lock_timeout = '5s';
+ALTER TABLE equipment_approval_submissions
+    ADD COLUMN awaiting uuid[] NOT NULL DEFAULT '{}';
+--rollback SET LOCAL lock_timeout = '5s';
+--rollback ALTER TABLE equipment_approval_submissions
+--rollback     DROP COLUMN awaiting;
+
+--changeset countersign:equipment-approval-submissions-unsent runInTransaction:false
+--comment What its author has still to submit: a handful for each person, however many submissions there are.
+SET lock_timeout = '60s';
+DROP INDEX CONCURRENTLY IF EXISTS ix_equipment_approval_submissions_unsent;
+CREATE INDEX CONCURRENTLY ix_equipment_approval_submissions_unsent
+    ON equipment_approval_submissions (created_by_id) WHERE status IN ('draft', 'revision_requested');
+RESET lock_timeout;
+--rollback SET lock_timeout = '60s';
+--rollback DROP INDEX CONCURRENTLY IF EXISTS ix_equipment_approval_submissions_unsent;
+--rollback RESET lock_timeout;
