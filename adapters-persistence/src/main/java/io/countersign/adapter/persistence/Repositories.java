@@ -4,15 +4,21 @@ import io.countersign.adapter.persistence.assignment.AssignmentPersistence;
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.consultanttype.ConsultantTypePersistence;
 import io.countersign.adapter.persistence.equipment.EquipmentPersistence;
+import io.countersign.adapter.persistence.inbox.InboxPersistence;
 import io.countersign.adapter.persistence.project.ProjectPersistence;
+import io.countersign.adapter.persistence.requirement.RequirementPersistence;
+import io.countersign.adapter.persistence.submission.SubmissionPersistence;
 import io.countersign.adapter.persistence.template.TemplatePersistence;
 import io.countersign.adapter.persistence.template.TemplateVersions;
 import io.countersign.adapter.persistence.user.UserPersistence;
 import io.countersign.application.assignment.port.out.AssignmentRepository;
 import io.countersign.application.consultanttype.port.out.ConsultantTypeRepository;
 import io.countersign.application.equipment.port.out.EquipmentRepository;
+import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
+import io.countersign.application.requirement.port.out.RequirementRepository;
+import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.application.template.port.out.TemplateRepository;
 import io.countersign.application.user.port.out.UserRepository;
 
@@ -26,6 +32,9 @@ public final class Repositories {
     private final MemberRepository members;
     private final AssignmentRepository assignments;
     private final EquipmentRepository equipment;
+    private final RequirementRepository requirements;
+    private final SubmissionRepository submissions;
+    private final Inbox inbox;
 
     /** @param database which they all work on */
     public Repositories(Database database) {
@@ -37,6 +46,9 @@ public final class Repositories {
         this.members = ProjectPersistence.members(database);
         this.assignments = AssignmentPersistence.assignments(database);
         this.equipment = EquipmentPersistence.equipment(database);
+        this.requirements = RequirementPersistence.requirements(database);
+        this.submissions = SubmissionPersistence.submissions(database, versions);
+        this.inbox = InboxPersistence.inbox(database);
     }
 
     /** @return consultant types */
@@ -72,5 +84,20 @@ public final class Repositories {
     /** @return equipment of projects */
     public EquipmentRepository equipment() {
         return equipment;
+    }
+
+    /** @return requirement values */
+    public RequirementRepository requirements() {
+        return requirements;
+    }
+
+    /** @return submissions with their rounds and decisions */
+    public SubmissionRepository submissions() {
+        return submissions;
+    }
+
+    /** @return what waits for somebody */
+    public Inbox inbox() {
+        return inbox;
     }
 }

@@ -32,7 +32,7 @@ public final class ReactiveTransactions implements Transactions {
         return Mono.deferContextual(context -> context.hasKey(ReactiveTransactions.class)
                 ? operator.transactional(work)
                 : database.run(repeated(operator.transactional(work))
-                        .contextWrite(inner -> inner.put(ReactiveTransactions.class, Boolean.TRUE))));
+                        .contextWrite(inner -> inner.put(ReactiveTransactions.class, true))));
     }
 
     private static <T> Mono<T> repeated(Mono<T> transaction) {

@@ -1,0 +1,5 @@
+/** What waits for somebody, from PostgreSQL. */
+@NullMarked
+package io.countersign.adapter.persistence.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.countersign.adapter.persistence.requirement;
+
+import static io.countersign.adapter.persistence.connection.Columns.optional;
+import static io.countersign.adapter.persistence.connection.Columns.required;
+
+import io.countersign.adapter.persistence.connection.StoredJson;
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonWriter;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.requirement.RequirementValues.SetBy;
+import io.countersign.domain.template.TemplateId;
+import io.countersign.domain.user.UserId;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Requirement values in the columns of a row: whoever judges a submission reads them along with it. */
+public final class RequirementColumns {
+
+    private RequirementColumns() {
+    }
+
+    /**
+     * @param row with the columns {@code required_values} and {@code required_set_by} (as text),
+     *            {@code required_updated_at} and {@code required_version}, all null when no values were set
+     * @return the values
+     */
+    public static RequirementValues read(Readable row, ProjectId project, TemplateId template) {
+        return optional(row, "required_version", Long.class)
+                .map(version -> new RequirementValues(project, template,
+                        StoredJson.read(required(row, "required_values", String.class)).object().members(),
+                        setBy(StoredJson.read(required(row, "required_set_by", String.class))),
+                        optional(row, "required_updated_at", Instant.class), version))
+                .orElseGet(() -> RequirementValues.none(project, template));
+    }
+
+    private static Map<String, SetBy> setBy(StoredJson stored) {
+        var setBy = new LinkedHashMap<String, SetBy>();
+        stored.object().members().keySet().forEach(field -> {
+            var by = stored.nested(field);
+            setBy.put(field,
+                    new SetBy(new UserId(by.id("userId")), by.optionalId("onBehalfOf").map(ConsultantTypeId::new),
+                            by.instant("at")));
+        });
+        return setBy;
+    }
+
+    static String values(RequirementValues requirements) {
+        return JsonWriter.write(new JsonObject(requirements.values()));
+    }
+
+    static String setBy(RequirementValues requirements) {
+        var setBy = JsonObject.with();
+        requirements.setBy().forEach((field, by) -> setBy.put(field, JsonObject.with()
+                .put("userId", by.user().toString())
+                .put("onBehalfOf", by.onBehalfOf())
+                .put("at", by.at().toString())
+                .build()));
+        return JsonWriter.write(setBy.build());
+    }
+}

@@ -1,0 +1,46 @@
+package io.countersign.adapter.persistence.submission;
+
+import static io.countersign.adapter.persistence.connection.Columns.constant;
+import static io.countersign.adapter.persistence.connection.Columns.optional;
+import static io.countersign.adapter.persistence.connection.Columns.required;
+
+import io.countersign.adapter.persistence.connection.StoredJson;
+import io.countersign.domain.json.JsonReader;
+import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.submission.SubmissionSnapshot.RoundSnapshot;
+import io.countersign.domain.user.UserId;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A row of {@code submission_rounds} with the decisions of the round. */
+final class RoundRow {
+
+    private RoundRow() {
+    }
+
+    static Round readAny(Readable row) {
+        var closing = optional(row, "round_outcome", String.class).map(outcome -> new Round.Closing(
+                constant(outcome, Round.Result.BY_JSON_NAME),
+                required(row, "round_closed_at", Instant.class)));
+        return read(row, required(row, "round_number", Integer.class), closing).restore();
+    }
+
+    /** @return the open round of a row that may have none */
+    static Optional<RoundSnapshot> readOpen(Readable row) {
+        return optional(row, "round_number", Integer.class).map(number -> read(row, number, Optional.empty()));
+    }
+
+    private static RoundSnapshot read(Readable row, int number, Optional<Round.Closing> closing) {
+        var submission = new SubmissionId(required(row, "id", UUID.class));
+        var decisions = StoredJson.readAll(optional(row, "decisions", String.class)).stream()
+                .map(stored -> DecisionRow.ofJson(stored, submission))
+                .toList();
+        return new RoundSnapshot(number, required(row, "round_submitted_at", Instant.class),
+                new UserId(required(row, "round_submitted_by_id", UUID.class)),
+                JsonReader.readTrusted(required(row, "round_content", String.class)),
+                required(row, "round_content_digest", String.class), closing, decisions);
+    }
+}

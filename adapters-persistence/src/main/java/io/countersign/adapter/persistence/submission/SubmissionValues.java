@@ -1,0 +1,173 @@
+package io.countersign.adapter.persistence.submission;
+
+import io.countersign.adapter.persistence.connection.Nullables;
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonWriter;
+import io.countersign.domain.project.EquipmentId;
+import io.countersign.domain.submission.Decision;
+import io.countersign.domain.submission.DecisionId;
+import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.Submission.Act;
+import io.countersign.domain.submission.Submission.Basis;
+import io.countersign.domain.submission.SubmissionChange;
+import io.countersign.domain.submission.SubmissionHead.Submitted;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.submission.Transition;
+import io.countersign.domain.user.UserId;
+import io.r2dbc.spi.Parameters;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The values that the statements {@code insert} and {@code save} bind, in their order. */
+final class SubmissionValues {
+
+    static final String BY_RULE = "rule";
+    static final String OVERRIDDEN = "overridden";
+
+    private static final List<Object> NOTHING_OPENED = nulls(Integer.class, Instant.class, UUID.class, String.class,
+            String.class);
+    private static final List<Object> NOTHING_CLOSED = nulls(Integer.class, String.class, Instant.class);
+    private static final List<Object> NOTHING_RECALLED = nulls(Integer.class);
+    private static final List<Object> NOTHING_RETRACTED = nulls(UUID.class, Instant.class);
+    private static final List<Object> NOTHING_DECIDED = nulls(UUID.class, Integer.class, UUID.class, String.class,
+            UUID.class, String.class, String.class, String.class, String.class, UUID.class, Instant.class);
+
+    private SubmissionValues() {
+    }
+
+    static Object[] ofInsert(Submission submission) {
+        var head = submission.head();
+        var values = state(submission);
+        values.add(head.project().value());
+        values.add(head.number().value());
+        values.add(head.createdBy().value());
+        values.add(Nullables.of(head.replaces().map(SubmissionId::value), UUID.class));
+        values.add(head.createdAt());
+        return values.toArray();
+    }
+
+    static Object[] ofSave(Transition transition) {
+        var opened = NOTHING_OPENED;
+        var closed = NOTHING_CLOSED;
+        var recalled = NOTHING_RECALLED;
+        var retracted = NOTHING_RETRACTED;
+        var decided = NOTHING_DECIDED;
+        for (var change : transition.changes()) {
+            switch (change) {
+                case SubmissionChange.RoundOpened(var round) -> opened = once(opened, NOTHING_OPENED, opened(round));
+                case SubmissionChange.RoundClosed(var round, var closing) -> closed = once(closed, NOTHING_CLOSED,
+                        List.of(round, closing.result().jsonName(), closing.at()));
+                case SubmissionChange.RoundRecalled(var round) ->
+                    recalled = once(recalled, NOTHING_RECALLED, List.of(round));
+                case SubmissionChange.Decided(var decision) ->
+                    decided = once(decided, NOTHING_DECIDED, decided(decision));
+                case SubmissionChange.Retracted(var decision, var at) -> retracted = once(retracted, NOTHING_RETRACTED,
+                        List.of(decision.value(), at));
+            }
+        }
+        return Stream.of(state(transition.next()), opened, closed, recalled, retracted, decided)
+                .flatMap(Collection::stream)
+                .toArray();
+    }
+
+    private static List<Object> once(List<Object> before, List<Object> nothing, List<Object> values) {
+        if (!before.equals(nothing)) {
+            throw new IllegalArgumentException("changes: two of a kind in one step");
+        }
+        return values;
+    }
+
+    private static List<Object> state(Submission submission) {
+        var head = submission.head();
+        var offer = head.offer();
+        var values = new ArrayList<Object>();
+        values.add(head.id().value());
+        values.add(head.template().template().value());
+        values.add(head.template().number());
+        values.add(offer.name());
+        values.add(Nullables.of(offer.equipment().map(EquipmentId::value), UUID.class));
+        values.add(Nullables.of(offer.requiredOnSite(), LocalDate.class));
+        values.add(JsonWriter.write(offer.toJson()));
+        values.add(ids(head.authors(), UserId::value));
+        values.add(head.rounds());
+        values.add(Nullables.of(head.submitted().map(it -> it.by().value()), UUID.class));
+        values.add(Nullables.of(head.submitted().map(Submitted::at), Instant.class));
+        values.add(head.updatedAt());
+        values.add(head.version());
+        values.add(submission.status().jsonName());
+        values.add(ids(awaiting(submission), ConsultantTypeId::value));
+        values.add(Nullables.of(basis(submission).map(SubmissionValues::name), String.class));
+        addAct(values, closing(submission));
+        addAct(values, submission instanceof Submission.Voided voided ? Optional.of(voided.act()) : Optional.empty());
+        return values;
+    }
+
+    private static Set<ConsultantTypeId> awaiting(Submission submission) {
+        return submission instanceof Submission.InReview inReview ? inReview.awaiting() : Set.of();
+    }
+
+    private static Optional<Basis> basis(Submission submission) {
+        return switch (submission) {
+            case Submission.Approved approved -> Optional.of(approved.basis());
+            case Submission.Voided voided -> voided.earlierBasis();
+            case Submission.Draft draft -> Optional.empty();
+            case Submission.InReview inReview -> Optional.empty();
+            case Submission.RevisionRequested revision -> Optional.empty();
+            case Submission.Rejected rejected -> Optional.empty();
+            case Submission.Withdrawn withdrawn -> Optional.empty();
+        };
+    }
+
+    private static String name(Basis basis) {
+        return switch (basis) {
+            case Basis.ByRule rule -> BY_RULE;
+            case Basis.Overridden overridden -> OVERRIDDEN;
+        };
+    }
+
+    /** The act of closing is the withdrawal, or the override, which stays when what it approved is declared void. */
+    private static Optional<Act> closing(Submission submission) {
+        return submission instanceof Submission.Withdrawn withdrawn
+                ? Optional.of(withdrawn.act())
+                : basis(submission).flatMap(basis -> basis instanceof Basis.Overridden(var act)
+                        ? Optional.of(act)
+                        : Optional.empty());
+    }
+
+    private static void addAct(List<Object> values, Optional<Act> act) {
+        values.add(Nullables.of(act.flatMap(Act::reason), String.class));
+        values.add(Nullables.of(act.map(it -> it.by().value()), UUID.class));
+        values.add(Nullables.of(act.map(Act::at), Instant.class));
+    }
+
+    private static List<Object> opened(Round round) {
+        return List.of(round.number(), round.submittedAt(), round.submittedBy().value(),
+                JsonWriter.write(round.content().toJson()), round.contentDigest());
+    }
+
+    private static List<Object> decided(Decision decision) {
+        return List.of(decision.id().value(), decision.round(), decision.consultantType().value(),
+                decision.consultantTypeName(), decision.approver().value(), decision.kind().jsonName(),
+                Nullables.of(decision.comments(), String.class),
+                JsonWriter.write(JsonValue.texts(decision.acceptedDeviations())), decision.contentDigest(),
+                Nullables.of(decision.supersedes().map(DecisionId::value), UUID.class), decision.decidedAt());
+    }
+
+    private static <T> UUID[] ids(Set<T> ids, Function<T, UUID> value) {
+        return ids.stream().map(value).toArray(UUID[]::new);
+    }
+
+    private static List<Object> nulls(Class<?>... types) {
+        return Stream.of(types).<Object>map(Parameters::in).toList();
+    }
+}

@@ -1,0 +1,44 @@
+-- A submission with everything it takes to judge it for the actor $2, in one round trip.
+SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.status, s.content::text AS content, s.author_ids,
+       s.created_by_id, s.replaces_id, s.round, s.submitted_by_id, s.submitted_at, s.created_at, s.updated_at, s.version,
+       s.awaiting, s.basis, s.closing_reason, s.closed_by_id, s.closed_at, s.void_reason, s.voided_by_id, s.voided_at,
+       r.number AS round_number, r.submitted_at AS round_submitted_at, r.submitted_by_id AS round_submitted_by_id,
+       r.content::text AS round_content, r.content_digest AS round_content_digest,
+       (SELECT json_agg(json_build_object('id', d.id, 'round', d.round, 'consultantTypeId', d.consultant_type_id,
+               'consultantTypeName', d.consultant_type_name, 'approverId', d.approver_id, 'decision', d.decision,
+               'comments', d.comments, 'acceptedDeviations', d.accepted_deviations, 'contentDigest', d.content_digest,
+               'supersedes', d.supersedes_id, 'decidedAt', d.decided_at, 'retractedAt', d.retracted_at,
+               'current', d.current) ORDER BY d.decided_at, d.id)::text
+        FROM equipment_approval_decisions d
+        WHERE d.submission_id = r.submission_id AND d.round = r.number) AS decisions,
+       t.retired_at AS template_retired_at,
+       q."values"::text AS required_values, q.set_by::text AS required_set_by, q.updated_at AS required_updated_at,
+       q.version AS required_version,
+       (SELECT json_build_object(
+           'name', p.name, 'code', p.code, 'timeZone', p.time_zone, 'version', p.version,
+           'createdAt', p.created_at, 'updatedAt', p.updated_at,
+           'role', (SELECT m.role FROM project_members m WHERE m.project_id = p.project_id AND m.user_id = $2),
+           'assignments', (
+               SELECT json_agg(json_build_object('id', a.id, 'userId', a.user_id, 'consultantTypeId', a.consultant_type_id,
+                   'validFrom', a.valid_from, 'validUntil', a.valid_until, 'endedAt', a.ended_at,
+                   'createdAt', a.created_at, 'version', a.version) ORDER BY a.created_at, a.id)
+               FROM (SELECT id, user_id, consultant_type_id, valid_from, valid_until, ended_at, created_at, version
+                     FROM consultant_assignments
+                     WHERE project_id = p.project_id AND ended_at IS NULL
+                     UNION ALL
+                     SELECT id, user_id, consultant_type_id, valid_from, valid_until, ended_at, created_at, version
+                     FROM consultant_assignments
+                     WHERE project_id = p.project_id AND user_id = $2 AND ended_at IS NOT NULL) a),
+           'consultantTypes', (SELECT json_object_agg(c.id, c.name) FROM consultant_types c))::text
+        FROM project_profiles p
+        WHERE p.project_id = s.project_id) AS project,
+       clock_timestamp() AS at
+FROM equipment_approval_submissions s
+LEFT JOIN LATERAL (SELECT o.submission_id, o.number, o.submitted_at, o.submitted_by_id, o.content, o.content_digest
+                   FROM submission_rounds o
+                   WHERE o.submission_id = s.id AND o.number = s.round AND s.status = 'in_review' LIMIT 1) r ON true
+LEFT JOIN LATERAL (SELECT e.retired_at FROM equipment_templates e WHERE e.id = s.template_id LIMIT 1) t ON true
+LEFT JOIN LATERAL (SELECT v."values", v.set_by, v.updated_at, v.version
+                   FROM project_requirements v
+                   WHERE v.project_id = s.project_id AND v.template_id = s.template_id LIMIT 1) q ON true
+WHERE s.id = $1
