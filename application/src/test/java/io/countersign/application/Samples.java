@@ -15,6 +15,7 @@ import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectRole;
+import io.countersign.domain.submission.Offer;
 import io.countersign.domain.template.EquipmentTemplate;
 import io.countersign.domain.template.TemplateDefinition;
 import io.countersign.domain.template.TemplateId;
@@ -23,6 +24,8 @@ import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -126,9 +129,14 @@ public final class Samples {
         };
     }
 
-    /** @return the least definition, with the consultant types */
-    public static TemplateDefinition definition(String name, ConsultantType... types) {
+    /** @return a definition of nothing but a name and consultant types */
+    public static TemplateDefinition named(String name, ConsultantType... types) {
         var ids = Arrays.stream(types).map(type -> "\"" + type.id() + "\"").toList();
         return definition("{\"name\":\"" + name + "\",\"consultantTypeIds\":" + ids + "}");
+    }
+
+    /** @return an offer of nothing but a name */
+    public static Offer offer() {
+        return new Offer("Offer", Optional.empty(), Optional.empty(), Map.of(), List.of(), Map.of(), List.of());
     }
 }

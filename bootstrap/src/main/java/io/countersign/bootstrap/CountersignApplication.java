@@ -24,7 +24,8 @@ public class CountersignApplication {
         }
     }
 
-    static SpringApplication service() {
+    /** @return the service, not yet started */
+    public static SpringApplication service() {
         var application = new SpringApplication(CountersignApplication.class);
         application.addInitializers(new ModeInitializer());
         return application;

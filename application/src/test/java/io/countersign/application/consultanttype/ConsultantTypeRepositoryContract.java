@@ -10,6 +10,7 @@ import static io.countersign.application.Samples.at;
 import static io.countersign.application.Samples.consultantType;
 import static io.countersign.application.Samples.definition;
 import static io.countersign.application.Samples.ended;
+import static io.countersign.application.Samples.named;
 import static io.countersign.application.Samples.project;
 import static io.countersign.application.Samples.template;
 import static io.countersign.application.Samples.user;
@@ -159,7 +160,7 @@ public abstract class ConsultantTypeRepositoryContract {
         done(types.insert(other));
         done(ports.users().insert(user(1)));
         done(ports.projects().insert(project(1)));
-        var listing = template(1, user(1), definition("Listing", type));
+        var listing = template(1, user(1), named("Listing", type));
         done(ports.templates().insert(listing));
         done(ports.templates().insert(template(2, user(1), definition("""
                 {"name": "By rule", "approvalRule": {"discipline": {"consultantTypeId": "%s"}}}"""
@@ -167,7 +168,7 @@ public abstract class ConsultantTypeRepositoryContract {
         done(ports.templates().insert(template(3, user(1), definition("""
                 {"name": "By owner", "specifications": [
                     {"key": "flow", "type": "decimal", "ownerConsultantTypeId": "%s"}]}""".formatted(type.id())))));
-        done(ports.templates().insert(template(4, user(1), definition("Other", other))));
+        done(ports.templates().insert(template(4, user(1), named("Other", other))));
         var published = definition("""
                 {"name": "Version", "approvalRule": {"anyOf": [{"discipline": {"consultantTypeId": "%s"}}]}}"""
                 .formatted(type.id()));

@@ -8,6 +8,7 @@ import static io.countersign.application.Samples.VERBATIM;
 import static io.countersign.application.Samples.at;
 import static io.countersign.application.Samples.consultantType;
 import static io.countersign.application.Samples.definition;
+import static io.countersign.application.Samples.named;
 import static io.countersign.application.Samples.project;
 import static io.countersign.application.Samples.template;
 import static io.countersign.application.Samples.user;
@@ -32,6 +33,7 @@ import io.countersign.domain.template.TemplateVersionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +76,7 @@ public abstract class TemplateRepositoryContract {
 
     @Test
     void keepsWhatIsLeftOut() {
-        var template = new EquipmentTemplate(template(1, user(1), definition("Bare")).id(), definition("Bare"), 0,
+        var template = new EquipmentTemplate(template(1, user(1), named("Bare")).id(), named("Bare"), 0,
                 Optional.empty(), at(1), at(1), Optional.empty(), 0);
         done(templates.insert(template));
 
@@ -83,7 +85,7 @@ public abstract class TemplateRepositoryContract {
 
     @Test
     void answersNothingForWhatIsNotThere() {
-        var id = template(1, user(1), definition("None")).id();
+        var id = template(1, user(1), named("None")).id();
 
         assertThat(maybe(templates.find(id))).isEmpty();
         assertThat(maybe(templates.findForUpdate(id))).isEmpty();
@@ -95,40 +97,40 @@ public abstract class TemplateRepositoryContract {
 
     @Test
     void replacesWhatItKeepsAndTheOrderOfConsultantTypes() {
-        done(templates.insert(template(1, user(1), definition("Before", consultantType(1), consultantType(2)))));
-        var changed = new EquipmentTemplate(template(1, user(1), definition("Before")).id(),
-                definition("After", consultantType(3), consultantType(2)), 1, Optional.of(at(4)), at(1), at(5),
+        done(templates.insert(template(1, user(1), named("Before", consultantType(1), consultantType(2)))));
+        var changed = new EquipmentTemplate(template(1, user(1), named("Before")).id(),
+                named("After", consultantType(3), consultantType(2)), 1, Optional.of(at(4)), at(1), at(5),
                 Optional.of(user(1).id()), 1);
         done(templates.update(changed));
         assertThat(maybe(templates.find(changed.id()))).contains(changed);
 
-        var reversed = changed(changed, definition("After", consultantType(2), consultantType(3)));
+        var reversed = changed(changed, named("After", consultantType(2), consultantType(3)));
         done(templates.update(reversed));
         assertThat(maybe(templates.find(changed.id()))).contains(reversed);
 
-        var bare = changed(reversed, definition("After"));
+        var bare = changed(reversed, named("After"));
         done(templates.update(bare));
         assertThat(maybe(templates.find(changed.id()))).contains(bare);
     }
 
     @Test
     void refusesAChangeOfAnotherVersion() {
-        var template = template(1, user(1), definition("Template", consultantType(1)));
+        var template = template(1, user(1), named("Template", consultantType(1)));
         done(templates.insert(template));
-        var changed = changed(template, definition("Changed", consultantType(2)));
+        var changed = changed(template, named("Changed", consultantType(2)));
         done(templates.update(changed));
 
         assertThat(
-                failure(templates.update(changed(template, definition("Lost", consultantType(3)))), Unavailable.class))
+                failure(templates.update(changed(template, named("Lost", consultantType(3)))), Unavailable.class))
                 .isNotNull();
-        assertThat(failure(templates.update(changed(template(2, user(1), definition("No")), definition("No"))),
+        assertThat(failure(templates.update(changed(template(2, user(1), named("No")), named("No"))),
                 Unavailable.class)).isNotNull();
         assertThat(maybe(templates.find(template.id()))).contains(changed);
     }
 
     @Test
     void refusesAConsultantTypeThatIsNotThere() {
-        var unknown = template(1, user(1), definition("Unknown", consultantType(1), consultantType(7)));
+        var unknown = template(1, user(1), named("Unknown", consultantType(1), consultantType(7)));
 
         assertThat(failure(templates.insert(unknown), BrokenReference.class).constraint())
                 .isEqualTo("fk_equipment_template_consultants_consultant_type_id");
@@ -137,7 +139,7 @@ public abstract class TemplateRepositoryContract {
 
     @Test
     void removes() {
-        var template = template(1, user(1), definition("Template", consultantType(1)));
+        var template = template(1, user(1), named("Template", consultantType(1)));
         done(templates.insert(template));
         done(templates.delete(template.id()));
 
@@ -147,7 +149,7 @@ public abstract class TemplateRepositoryContract {
 
     @Test
     void refusesToRemoveWhatWasPublished() {
-        var template = template(1, user(1), definition("Template", consultantType(1)));
+        var template = template(1, user(1), named("Template", consultantType(1)));
         done(templates.insert(template));
         done(templates.insertVersion(version(template, 1, at(2))));
 
@@ -158,9 +160,9 @@ public abstract class TemplateRepositoryContract {
 
     @Test
     void pagesNewestFirst() {
-        var all = List.of(template(9, user(1), definition("i", consultantType(2), consultantType(1))),
-                template(5, user(1), definition("five")), template(2, user(1), full()),
-                template(1, user(1), definition("one")));
+        var all = List.of(template(9, user(1), named("nine", consultantType(2), consultantType(1))),
+                template(5, user(1), named("five")), template(2, user(1), full()),
+                template(1, user(1), named("one")));
         all.reversed().forEach(template -> done(templates.insert(template)));
 
         for (var limit = 1; limit <= 5; limit++) {
@@ -171,11 +173,11 @@ public abstract class TemplateRepositoryContract {
     @Test
     void pagesStayStableUnderWrites() {
         for (var n = 1; n <= 4; n++) {
-            done(templates.insert(template(n, user(1), definition("Template " + n))));
+            done(templates.insert(template(n, user(1), named("Template " + n))));
         }
         var read = PageWalk.read(2, request -> templates.page(ANY, request), () -> {
-            done(templates.insert(template(8, user(1), definition("Younger"))));
-            done(templates.delete(template(4, user(1), definition("Read already")).id()));
+            done(templates.insert(template(8, user(1), named("Younger"))));
+            done(templates.delete(template(4, user(1), named("Read already")).id()));
         });
 
         assertThat(read).extracting(template -> template.draft().name())
@@ -187,10 +189,10 @@ public abstract class TemplateRepositoryContract {
         keepNamed(1, "Fire pump", "pumps", "משאבת כיבוי אש");
         keepNamed(2, "Jockey Pump", "fire", "משאבת ג'וקי");
         keepNamed(3, "100% door_x", "doors", "דלת \\ ממ\"ד");
-        var active = template(4, user(1), definition("Pump room"));
+        var active = template(4, user(1), named("Pump room"));
         done(templates.insert(new EquipmentTemplate(active.id(), active.draft(), 1, Optional.empty(), at(4), at(4),
                 active.createdBy(), 0)));
-        var retired = template(5, user(1), definition("Old pump"));
+        var retired = template(5, user(1), named("Old pump"));
         done(templates.insert(new EquipmentTemplate(retired.id(), retired.draft(), 1, Optional.of(at(6)), at(5), at(6),
                 retired.createdBy(), 0)));
 
@@ -225,7 +227,7 @@ public abstract class TemplateRepositoryContract {
         var version = new TemplateVersion(new TemplateVersionId(template.id(), 1), full(), full().digest(), at(2),
                 user(1).id());
         done(templates.insertVersion(version));
-        done(templates.update(changed(template, definition("Changed since"))));
+        done(templates.update(changed(template, named("Changed since"))));
 
         assertThat(maybe(templates.findVersion(version.id()))).contains(version);
         assertThat(maybe(templates.findVersion(version.id()))).contains(version);
@@ -235,8 +237,8 @@ public abstract class TemplateRepositoryContract {
 
     @Test
     void pagesVersionsNewestFirst() {
-        var template = template(1, user(1), definition("Template", consultantType(1)));
-        var other = template(2, user(1), definition("Other", consultantType(1)));
+        var template = template(1, user(1), named("Template", consultantType(1)));
+        var other = template(2, user(1), named("Other", consultantType(1)));
         done(templates.insert(template));
         done(templates.insert(other));
         for (var n = 1; n <= 3; n++) {
@@ -252,19 +254,19 @@ public abstract class TemplateRepositoryContract {
 
     @Test
     void refusesASecondVersionOfANumberAndOneOfNoTemplate() {
-        var template = template(1, user(1), definition("Template", consultantType(1)));
+        var template = template(1, user(1), named("Template", consultantType(1)));
         done(templates.insert(template));
         done(templates.insertVersion(version(template, 1, at(2))));
 
         assertThat(failure(templates.insertVersion(version(template, 1, at(3))), DuplicateValue.class).constraint())
                 .isEqualTo("pk_equipment_template_versions");
-        assertThat(failure(templates.insertVersion(version(template(2, user(1), definition("No")), 1, at(3))),
+        assertThat(failure(templates.insertVersion(version(template(2, user(1), named("No")), 1, at(3))),
                 BrokenReference.class).constraint()).isEqualTo("fk_equipment_template_versions_template_id");
     }
 
     @Test
     void forgetsAVersionWhosePublishingFailed() {
-        var template = template(1, user(1), definition("Template", consultantType(1)));
+        var template = template(1, user(1), named("Template", consultantType(1)));
         done(templates.insert(template));
         var version = version(template, 1, at(2));
         var publishing = ports.transactions().required(templates.insertVersion(version)
@@ -277,8 +279,8 @@ public abstract class TemplateRepositoryContract {
 
     @Test
     void countsWhatRefersToIt() {
-        var template = template(1, user(1), definition("Template", consultantType(1)));
-        var other = template(2, user(1), definition("Other", consultantType(1)));
+        var template = template(1, user(1), named("Template", consultantType(1)));
+        var other = template(2, user(1), named("Other", consultantType(1)));
         done(templates.insert(template));
         done(templates.insert(other));
         done(templates.insertVersion(version(template, 1, at(2))));
@@ -294,7 +296,7 @@ public abstract class TemplateRepositoryContract {
 
     @Test
     void changesOneAfterTheOtherUnderLock() {
-        var template = template(1, user(1), definition("Template", consultantType(1)));
+        var template = template(1, user(1), named("Template", consultantType(1)));
         done(templates.insert(template));
         var changes = Turns.changeTogether(ports.transactions(), templates.findForUpdate(template.id()),
                 found -> templates.update(changed(found, found.draft())));
@@ -304,9 +306,9 @@ public abstract class TemplateRepositoryContract {
 
     @Test
     void readsUnderLockWhatWasWrittenWhileItWaited() {
-        var template = template(1, user(1), definition("Template", consultantType(1)));
+        var template = template(1, user(1), named("Template", consultantType(1)));
         done(templates.insert(template));
-        var changed = changed(template, definition("Changed", consultantType(3), consultantType(2)));
+        var changed = changed(template, named("Changed", consultantType(3), consultantType(2)));
 
         assertThat(Turns.readAfter(ports.transactions(), templates.findForUpdate(template.id()),
                 templates.update(changed)))
@@ -324,7 +326,8 @@ public abstract class TemplateRepositoryContract {
                 .toList();
     }
 
-    private static TemplateFilter filter(String category, String text, Boolean active) {
+    private static TemplateFilter filter(@Nullable String category, @Nullable String text,
+            @Nullable Boolean active) {
         return new TemplateFilter(Optional.ofNullable(category), Optional.ofNullable(text),
                 Optional.ofNullable(active));
     }

@@ -8,11 +8,9 @@ import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.user.Actor;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -58,6 +56,7 @@ public record Project(ProjectId id, Definition definition, Instant createdAt, In
      */
     public record Definition(String name, Optional<String> code, ZoneId timeZone) {
 
+        private static final ZoneId UTC = ZoneId.of("UTC");
         private static final int MAX_NAME = 255;
         private static final int MAX_CODE = 50;
         private static final int MAX_TIME_ZONE = 64;
@@ -81,14 +80,13 @@ public record Project(ProjectId id, Definition definition, Instant createdAt, In
         }
 
         private static ZoneId timeZone(Field field) {
-            return field.text(1, MAX_TIME_ZONE).flatMap(name -> {
-                try {
-                    return Optional.of(ZoneId.of(name));
-                } catch (DateTimeException unknown) {
+            return field.text(1, MAX_TIME_ZONE).filter(name -> {
+                if (!ZoneId.getAvailableZoneIds().contains(name)) {
                     field.faults().add(field.pointer(), FaultCode.INVALID_TIME_ZONE);
-                    return Optional.empty();
+                    return false;
                 }
-            }).orElse(ZoneOffset.UTC);
+                return true;
+            }).map(ZoneId::of).orElse(UTC);
         }
     }
 }

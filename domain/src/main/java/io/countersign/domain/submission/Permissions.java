@@ -1,7 +1,9 @@
 package io.countersign.domain.submission;
 
+import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.refusal.Refusal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +21,8 @@ public final class Permissions {
         var permissions = new LinkedHashMap<String, Optional<Refusal>>();
         permissions.put("edit", access.toHandle().or(() -> LifeCycle.edit(submission)));
         permissions.put("submit", access.toHandle().or(() -> LifeCycle.submit(submission)).or(() -> retired(dossier)));
-        permissions.put("decide", access.toDecide(at).or(() -> LifeCycle.decide(submission)).or(() -> noTurn(dossier)));
+        permissions.put("decide", access.toDecide(at).or(() -> noPart(dossier)).or(() -> LifeCycle.decide(submission))
+                .or(() -> noTurn(dossier)));
         permissions.put("retract",
                 access.toDecide(at).or(() -> LifeCycle.decide(submission)).or(() -> noneToRetract(dossier)));
         permissions.put("recall", access.toHandle().or(() -> LifeCycle.recall(submission)));
@@ -35,19 +38,33 @@ public final class Permissions {
         return dossier.templateRetired() ? Optional.of(new Refusal.TemplateRetired()) : Optional.empty();
     }
 
+    /** None of the disciplines that the person decides for takes part in the rule. */
+    private static Optional<Refusal> noPart(Dossier dossier) {
+        return disciplines(dossier).isEmpty() ? notAssigned(dossier) : Optional.empty();
+    }
+
     private static Optional<Refusal> noTurn(Dossier dossier) {
         var review = Review.of(dossier);
         var actor = dossier.standing().actor().id();
-        var disciplines = dossier.standing().disciplinesAt(dossier.at()).stream()
-                .filter(type -> review.electorate().isEligible(actor, type))
+        var disciplines = disciplines(dossier).stream()
+                .filter(type -> !review.hasRecused(actor, type))
                 .toList();
         if (disciplines.isEmpty()) {
-            return dossier.standing().disciplinesAt(dossier.at()).stream().findFirst()
-                    .map(type -> new Refusal.NotAssigned(type.value()));
+            return notAssigned(dossier);
         }
         return disciplines.stream().anyMatch(review.evaluation()::isOpenFor)
                 ? Optional.empty()
                 : Optional.of(new Refusal.NotYourTurn());
+    }
+
+    private static List<ConsultantTypeId> disciplines(Dossier dossier) {
+        var deciding = dossier.template().rule().decidingTypes().toList();
+        return dossier.standing().disciplinesAt(dossier.at()).stream().filter(deciding::contains).toList();
+    }
+
+    private static Optional<Refusal> notAssigned(Dossier dossier) {
+        return dossier.standing().disciplinesAt(dossier.at()).stream().findFirst()
+                .map(type -> new Refusal.NotAssigned(type.value()));
     }
 
     private static Optional<Refusal> noneToRetract(Dossier dossier) {

@@ -5,6 +5,7 @@ import io.countersign.domain.deviation.Deviation;
 import io.countersign.domain.deviation.DeviationDetector;
 import io.countersign.domain.project.ConsultantAssignment;
 import io.countersign.domain.rule.Ballot;
+import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.rule.Electorate;
 import io.countersign.domain.rule.Evaluation;
 import io.countersign.domain.rule.Rule;
@@ -145,6 +146,12 @@ public final class Review {
         decisions.stream().filter(decision -> decision.kind().positive()).filter(this::stands)
                 .forEach(decision -> accepted.addAll(decision.acceptedDeviations()));
         return accepted.containsAll(deviating);
+    }
+
+    /** Whether the person takes no part for the discipline in the rest of the round. */
+    boolean hasRecused(UserId user, ConsultantTypeId type) {
+        return decisions.stream().anyMatch(decision -> decision.kind() == DecisionKind.RECUSED
+                && decision.approver().equals(user) && decision.consultantType().equals(type));
     }
 
     /** @return the ballots that count */

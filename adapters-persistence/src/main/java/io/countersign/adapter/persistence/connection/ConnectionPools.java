@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 public final class ConnectionPools {
 
     private static final Duration CONNECTING = Duration.ofSeconds(2);
-    private static final Duration ACQUIRING = Duration.ofSeconds(3);
+    private static final Duration ACQUIRING = Duration.ofSeconds(5);
     private static final Duration LIFE = Duration.ofMinutes(30);
     private static final Duration EVICTION = Duration.ofMinutes(1);
     private static final int WAITING_PER_CONNECTION = 20;

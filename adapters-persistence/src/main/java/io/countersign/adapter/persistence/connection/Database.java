@@ -1,5 +1,6 @@
 package io.countersign.adapter.persistence.connection;
 
+import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactory;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -76,6 +77,13 @@ public final class Database implements AutoCloseable {
             pool.evictOlderConnections();
         }
         return SqlStateClassifier.classify(error);
+    }
+
+    /** @return how many connections are lent out now, and how many callers wait for one; 0 without a pool */
+    public int connectionsInDemand() {
+        return connections instanceof ConnectionPool pool
+                ? pool.getMetrics().map(metrics -> metrics.acquiredSize() + metrics.pendingAcquireSize()).orElse(0)
+                : 0;
     }
 
     ConnectionFactory connections() {

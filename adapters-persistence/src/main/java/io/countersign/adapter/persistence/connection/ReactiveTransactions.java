@@ -14,7 +14,7 @@ import reactor.util.retry.Retry;
  */
 public final class ReactiveTransactions implements Transactions {
 
-    private static final int REPETITIONS = 3;
+    private static final int REPETITIONS = 6;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
     private static final double JITTER = 0.5;
 

@@ -42,9 +42,9 @@ record SqlState(String code, String constraint) {
         return code.startsWith("22");
     }
 
-    /** Two transactions stood in each other's way: the whole of one begins anew. */
+    /** Two transactions stood in each other's way, or one waited too long for the other: the whole of it begins anew. */
     boolean saysBeginAgain() {
-        return code.equals("40001") || code.equals("40P01");
+        return code.equals("40001") || code.equals("40P01") || code.equals("55P03");
     }
 
     /** The server restarts, or is a standby now: connections from before are of no use. */

@@ -20,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ResponseStatusException;
@@ -92,6 +93,7 @@ final class Problems {
             case ResponseStatusException answered -> of(answered);
             case DataBufferLimitException excess ->
                 Problem.of(ProblemCode.PAYLOAD_TOO_LARGE).with("max", Bodies.MAX_BYTES);
+            case ServerExchangeRejectedException rejected -> Problem.malformed("url");
             case AuthenticationServiceException unreachable -> overloaded();
             case AuthenticationException unknown -> unauthenticated(unknown);
             case AccessDeniedException denied -> Problem.of(ProblemCode.FORBIDDEN).said("plain");

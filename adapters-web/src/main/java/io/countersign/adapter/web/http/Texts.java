@@ -92,6 +92,11 @@ final class Texts {
         return fill(problem.variant().isEmpty() ? key : key + '.' + problem.variant(), problem.facts());
     }
 
+    /** @return what to do about the problem */
+    String help(ProblemCode code) {
+        return text("problem." + code.slug() + ".help");
+    }
+
     /** @return what is wrong with one place of the input */
     String fault(String slug, Map<String, String> facts) {
         return fill("fault." + slug, facts);

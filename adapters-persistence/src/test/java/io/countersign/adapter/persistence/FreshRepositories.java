@@ -1,0 +1,80 @@
+package io.countersign.adapter.persistence;
+
+import io.countersign.adapter.persistence.connection.Database;
+import io.countersign.adapter.persistence.connection.DatabaseSettings;
+import io.countersign.adapter.persistence.connection.ReactiveTransactions;
+import io.countersign.adapter.persistence.database.TestDatabase;
+import io.countersign.application.Ports;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Gives each test repositories on a database of its own. */
+public final class FreshRepositories implements BeforeEachCallback, AfterEachCallback {
+
+    private static final int CONNECTIONS = 8;
+
+    private @Nullable TestDatabase fresh;
+    private @Nullable Database database;
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        var created = TestDatabase.create();
+        fresh = created;
+        database = Database.open(new DatabaseSettings(List.of(new DatabaseSettings.Host(created.host(), created.port())),
+                created.database(), created.user(), created.password(), Map.of(), CONNECTIONS));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        database().close();
+    }
+
+    /** @return the database of this test */
+    public Database database() {
+        return Objects.requireNonNull(database, "database");
+    }
+
+    /** @return its repositories */
+    public Repositories repositories() {
+        return new Repositories(database());
+    }
+
+    /** @return its repositories as ports */
+    public Ports ports() {
+        var repositories = repositories();
+        return new Ports(repositories.consultantTypes(), repositories.templates(), repositories.users(),
+                repositories.projects(), repositories.members(), repositories.assignments(), repositories.equipment(),
+                new ReactiveTransactions(database()));
+    }
+
+    /** Runs SQL beside the repositories. */
+    public void execute(String sql) {
+        try (var connection = Objects.requireNonNull(fresh, "fresh").connect(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException refused) {
+            throw new AssertionError(sql, refused);
+        }
+    }
+
+    /** @return the first column of each row, as text */
+    public List<String> query(String sql) {
+        try (var connection = Objects.requireNonNull(fresh, "fresh").connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(String.valueOf(rows.getString(1)));
+            }
+            return values;
+        } catch (SQLException refused) {
+            throw new AssertionError(sql, refused);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.countersign.adapter.web.security;
+
+import io.countersign.adapter.web.http.Callers;
+import io.countersign.adapter.web.http.ProblemHandler;
+import io.countersign.application.user.port.in.IdentifyUserUseCase;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+
+/**
+ * A resource server without sessions: every call brings its token. Whoever holds a valid one is let in; what he may do is
+ * for the use cases to say.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {"/openapi.yaml", "/openapi.json", "/problems/**", "/local/token",
+            "/actuator/health/**"};
+
+    @Bean
+    SecurityWebFilterChain callsWithTokens(ServerHttpSecurity http, ProblemHandler problems) {
+        return http
+                .authorizeExchange(exchanges -> exchanges.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint(problems::unauthenticated)
+                        .accessDeniedHandler(problems::handle))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(problems::unauthenticated)
+                        .accessDeniedHandler(problems::handle))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy
+                                .policyDirectives("default-src 'none'; frame-ancestors 'none'; base-uri 'none'"))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .csrf(CsrfSpec::disable)
+                .formLogin(FormLoginSpec::disable)
+                .httpBasic(HttpBasicSpec::disable)
+                .logout(LogoutSpec::disable)
+                .requestCache(RequestCacheSpec::disable)
+                .build();
+    }
+
+    @Bean
+    ServerExchangeRejectedHandler rejected(ProblemHandler problems) {
+        return problems::handle;
+    }
+
+    @Bean
+    Callers callers(IdentifyUserUseCase identifyUser, Clock clock) {
+        return new TokenCallers(identifyUser, clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may reach the service at all: bearer tokens and the people behind them. */
+@NullMarked
+package io.countersign.adapter.web.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.countersign.adapter.web.template;
+
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonValue.JsonArray;
+import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.template.TemplateDefinition;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a template asks for as the API shows it: the form of the domain, which leaves out what is not there, with every
+ * member that the contract promises.
+ */
+record DefinitionResponse(String name, JsonValue labels, Optional<String> category, Optional<String> description,
+        JsonValue specifications, JsonValue requiredDocuments, JsonValue checklist, JsonValue consultantTypeIds,
+        JsonValue approvalRule, JsonValue review) {
+
+    private static final Map<String, JsonValue> NO_OWNER = Map.of("ownerConsultantTypeId", JsonValue.NULL);
+    private static final Map<String, JsonValue> NO_UNIT_NO_OPTIONS_NO_OWNER = Map.of("unit", JsonValue.NULL, "options",
+            JsonArray.EMPTY, "ownerConsultantTypeId", JsonValue.NULL);
+
+    static DefinitionResponse from(TemplateDefinition definition) {
+        var form = definition.toJson();
+        return new DefinitionResponse(definition.name(), member(form, "labels"), definition.category(),
+                definition.description(), completed(member(form, "specifications"), NO_UNIT_NO_OPTIONS_NO_OWNER),
+                completed(member(form, "requiredDocuments"), NO_OWNER), completed(member(form, "checklist"), NO_OWNER),
+                member(form, "consultantTypeIds"), member(form, "approvalRule"), member(form, "review"));
+    }
+
+    private static JsonValue member(JsonObject form, String name) {
+        return form.member(name).orElse(JsonValue.NULL);
+    }
+
+    private static JsonValue completed(JsonValue items, Map<String, JsonValue> absent) {
+        return items instanceof JsonArray(var elements)
+                ? JsonValue.array(elements.stream().map(item -> completedItem(item, absent)).toList())
+                : items;
+    }
+
+    private static JsonValue completedItem(JsonValue item, Map<String, JsonValue> absent) {
+        if (!(item instanceof JsonObject(var present))) {
+            return item;
+        }
+        var members = new LinkedHashMap<>(present);
+        absent.forEach(members::putIfAbsent);
+        return new JsonObject(members);
+    }
+}

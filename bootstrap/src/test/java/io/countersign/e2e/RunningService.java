@@ -1,0 +1,67 @@
+package io.countersign.e2e;
+
+import io.countersign.adapter.persistence.database.TestDatabase;
+import io.countersign.bootstrap.CountersignApplication;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service in local mode on a database of its own: started once for all tests of this package. */
+final class RunningService {
+
+    private static final class Holder {
+        static final RunningService INSTANCE = start();
+    }
+
+    private final ConfigurableApplicationContext context;
+    private final TestDatabase database;
+    private final URI base;
+    private final Map<String, Api> people = new ConcurrentHashMap<>();
+
+    private RunningService(ConfigurableApplicationContext context, TestDatabase database, URI base) {
+        this.context = context;
+        this.database = database;
+        this.base = base;
+    }
+
+    static RunningService get() {
+        return Holder.INSTANCE;
+    }
+
+    private static RunningService start() {
+        var database = TestDatabase.create();
+        var context = CountersignApplication.service()
+                .run("--COUNTERSIGN_MODE=local", "--DATABASE_URL=" + url(database), "--SERVER_PORT=0");
+        var port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+        return new RunningService(context, database, URI.create("http://127.0.0.1:" + port));
+    }
+
+    private static String url(TestDatabase database) {
+        return "postgresql://%s:%s@%s:%d/%s".formatted(database.user(), database.password(), database.host(),
+                database.port(), database.database());
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    URI base() {
+        return base;
+    }
+
+    /** Somebody without a token. */
+    Api anonymous() {
+        return new Api(base, null);
+    }
+
+    /** Somebody with a token of local mode; a name that is not of the demo project's people is a fresh user. */
+    Api as(String username) {
+        return people.computeIfAbsent(username, name -> anonymous().loggedIn(name));
+    }
+}
