@@ -27,8 +27,9 @@ public final class FreshRepositories implements BeforeEachCallback, AfterEachCal
     public void beforeEach(ExtensionContext context) {
         var created = TestDatabase.create();
         fresh = created;
-        database = Database.open(new DatabaseSettings(List.of(new DatabaseSettings.Host(created.host(), created.port())),
-                created.database(), created.user(), created.password(), Map.of(), CONNECTIONS));
+        database = Database
+                .open(new DatabaseSettings(List.of(new DatabaseSettings.Host(created.host(), created.port())),
+                        created.database(), created.user(), created.password(), Map.of(), CONNECTIONS));
     }
 
     @Override
@@ -56,7 +57,8 @@ public final class FreshRepositories implements BeforeEachCallback, AfterEachCal
 
     /** Runs SQL beside the repositories. */
     public void execute(String sql) {
-        try (var connection = Objects.requireNonNull(fresh, "fresh").connect(); var statement = connection.createStatement()) {
+        try (var connection = Objects.requireNonNull(fresh, "fresh").connect();
+                var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException refused) {
             throw new AssertionError(sql, refused);

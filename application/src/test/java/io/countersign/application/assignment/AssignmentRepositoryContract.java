@@ -84,7 +84,8 @@ public abstract class AssignmentRepositoryContract {
         done(insert(assignment(3, project(1), user(2), consultantType(1))));
         done(insert(assignment(4, project(2), user(1), consultantType(1))));
 
-        assertThat(failure(insert(assignment(5, project(1), user(1), consultantType(1))), DuplicateValue.class).constraint())
+        assertThat(failure(insert(assignment(5, project(1), user(1), consultantType(1))), DuplicateValue.class)
+                .constraint())
                 .isEqualTo("uq_consultant_assignments_open");
     }
 
@@ -125,11 +126,14 @@ public abstract class AssignmentRepositoryContract {
 
     @Test
     void refusesWhatRefersToNothing() {
-        assertThat(failure(insert(assignment(1, project(1), user(9), consultantType(1))), BrokenReference.class).constraint())
+        assertThat(failure(insert(assignment(1, project(1), user(9), consultantType(1))), BrokenReference.class)
+                .constraint())
                 .isEqualTo("fk_consultant_assignments_user_id");
-        assertThat(failure(insert(assignment(1, project(9), user(1), consultantType(1))), BrokenReference.class).constraint())
+        assertThat(failure(insert(assignment(1, project(9), user(1), consultantType(1))), BrokenReference.class)
+                .constraint())
                 .isEqualTo("fk_consultant_assignments_project_id");
-        assertThat(failure(insert(assignment(1, project(1), user(1), consultantType(9))), BrokenReference.class).constraint())
+        assertThat(failure(insert(assignment(1, project(1), user(1), consultantType(9))), BrokenReference.class)
+                .constraint())
                 .isEqualTo("fk_consultant_assignments_consultant_type_id");
         assertThat(failure(assignments.insert(assignment(1, project(1), user(1), consultantType(1)), user(9).id()),
                 BrokenReference.class).constraint()).isEqualTo("fk_consultant_assignments_created_by_id");
@@ -138,7 +142,8 @@ public abstract class AssignmentRepositoryContract {
     @Test
     void pagesNewestFirstAndStaysStableUnderWrites() {
         var kept = Stream.of(assignment(1, project(1), user(1), consultantType(1)),
-                assignment(2, project(1), user(1), consultantType(2)), assignment(3, project(1), user(1), consultantType(3)),
+                assignment(2, project(1), user(1), consultantType(2)),
+                assignment(3, project(1), user(1), consultantType(3)),
                 assignment(9, project(1), user(2), consultantType(1))).toList();
         kept.forEach(assignment -> done(insert(assignment)));
         var next = new AtomicInteger(9);

@@ -29,9 +29,12 @@ class InMemoryConsultantTypeRepositoryTest extends ConsultantTypeRepositoryContr
     @Override
     protected void keepDecision(ConsultantType type) {
         var submission = new SubmissionId(id(1));
-        var decision = new Decision(new DecisionId(id(1)), submission, 1, type.id(), type.definition().name(), user(1).id(),
-                DecisionKind.APPROVED, Optional.empty(), List.of(), "digest", Optional.empty(), at(1), Optional.empty(), true);
-        store.rounds.put(submission, List.of(new Round(1, at(1), user(1).id(), Samples.offer(), "digest", Optional.empty(),
-                List.of(decision))));
+        var decision = new Decision(new DecisionId(id(1)), submission, 1, type.id(), type.definition().name(),
+                user(1).id(),
+                DecisionKind.APPROVED, Optional.empty(), List.of(), "digest", Optional.empty(), at(1), Optional.empty(),
+                true);
+        store.rounds.put(submission,
+                List.of(new Round(1, at(1), user(1).id(), Samples.offer(), "digest", Optional.empty(),
+                        List.of(decision))));
     }
 }

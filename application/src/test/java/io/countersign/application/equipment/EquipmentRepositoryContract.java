@@ -84,7 +84,8 @@ public abstract class EquipmentRepositoryContract {
     void refusesWhatRefersToNothing() {
         assertThat(failure(insert(equipment(1, project(9))), BrokenReference.class).constraint())
                 .isEqualTo("fk_equipment_profiles_project_id");
-        assertThat(failure(equipment.insert(equipment(1, project(1)), user(9).id()), BrokenReference.class).constraint())
+        assertThat(
+                failure(equipment.insert(equipment(1, project(1)), user(9).id()), BrokenReference.class).constraint())
                 .isEqualTo("fk_equipment_profiles_created_by_id");
         done(insert(equipment(1, project(1))));
         assertThat(failure(insert(equipment(1, project(2))), DuplicateValue.class)).isNotNull();

@@ -86,7 +86,8 @@ public abstract class ProjectRepositoryContract {
 
         assertThat(failure(projects.insert(project(4, again)), DuplicateValue.class).constraint())
                 .isEqualTo("uq_project_profiles_code");
-        assertThat(failure(projects.update(new Project(two.id(), again, at(2), at(5), 1)), DuplicateValue.class).constraint())
+        assertThat(failure(projects.update(new Project(two.id(), again, at(2), at(5), 1)), DuplicateValue.class)
+                .constraint())
                 .isEqualTo("uq_project_profiles_code");
         assertThat(maybe(projects.findStanding(project(4).id(), ADMIN))).isEmpty();
     }
@@ -186,7 +187,8 @@ public abstract class ProjectRepositoryContract {
         done(projects.insert(project(1)));
         var joining = ports.members().insert(member(1, project(1), user(2), ProjectRole.MANAGER));
 
-        assertThat(Turns.readAfter(ports.transactions(), projects.findStandingForUpdate(project(1).id(), SOMEBODY), joining)
+        assertThat(Turns
+                .readAfter(ports.transactions(), projects.findStandingForUpdate(project(1).id(), SOMEBODY), joining)
                 .managesProject()).isTrue();
     }
 

@@ -30,7 +30,8 @@ class InMemoryTemplateRepositoryTest extends TemplateRepositoryContract {
 
     @Override
     protected void keepWork(Project project, TemplateVersionId version) {
-        var head = new SubmissionHead(new SubmissionId(id(1)), new SubmissionNumber(1), project.id(), version, Samples.offer(),
+        var head = new SubmissionHead(new SubmissionId(id(1)), new SubmissionNumber(1), project.id(), version,
+                Samples.offer(),
                 Set.of(user(1).id()), user(1).id(), Optional.empty(), 0, Optional.empty(), at(1), at(1), 0);
         store.submissions.put(head.id(), new Submission.Draft(head));
         store.requirements.put(new RequirementKey(project.id(), version.template()),

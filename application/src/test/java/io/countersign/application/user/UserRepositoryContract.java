@@ -59,7 +59,8 @@ public abstract class UserRepositoryContract {
 
     @Test
     void keepsEveryPartAsItWasGiven() {
-        var full = new User(new UserId(id(1)), Optional.of(VERBATIM), Optional.of("Dana.כהן@Example.org"), VERBATIM, at(1));
+        var full = new User(new UserId(id(1)), Optional.of(VERBATIM), Optional.of("Dana.כהן@Example.org"), VERBATIM,
+                at(1));
         var bare = new User(new UserId(id(2)), Optional.empty(), Optional.empty(), "Bare", at(2));
         var other = new User(new UserId(id(3)), Optional.empty(), Optional.empty(), "Other", at(3));
         done(users.insert(full));
@@ -84,9 +85,12 @@ public abstract class UserRepositoryContract {
     void refusesAnEmailThatIsTakenIgnoringCaseAndASubjectThatIsTaken() {
         done(users.insert(user(1)));
 
-        assertThat(failure(users.insert(new User(new UserId(id(2)), Optional.empty(), Optional.of("USER1@example.ORG"), "Two",
-                at(2))), DuplicateValue.class).constraint()).isEqualTo("uq_user_profiles_email");
-        assertThat(failure(users.insert(new User(new UserId(id(2)), Optional.of("subject-1"), Optional.empty(), "Two", at(2))),
+        assertThat(failure(
+                users.insert(new User(new UserId(id(2)), Optional.empty(), Optional.of("USER1@example.ORG"), "Two",
+                        at(2))),
+                DuplicateValue.class).constraint()).isEqualTo("uq_user_profiles_email");
+        assertThat(failure(
+                users.insert(new User(new UserId(id(2)), Optional.of("subject-1"), Optional.empty(), "Two", at(2))),
                 DuplicateValue.class).constraint()).isEqualTo("uq_user_profiles_subject");
         done(users.insert(new User(new UserId(id(2)), Optional.of("SUBJECT-1"), Optional.empty(), "Two", at(2))));
     }
@@ -112,7 +116,8 @@ public abstract class UserRepositoryContract {
     @Test
     void bindsTheSubjectToWhoWasRegisteredWithTheEmail() {
         done(users.insert(registered(1)));
-        var newcomer = new User(new UserId(id(2)), Optional.of("subject-2"), Optional.of("USER1@EXAMPLE.org"), "Token", at(2));
+        var newcomer = new User(new UserId(id(2)), Optional.of("subject-2"), Optional.of("USER1@EXAMPLE.org"), "Token",
+                at(2));
         var bound = new User(user(1).id(), Optional.of("subject-2"), user(1).email(), user(1).name(), at(1));
 
         assertThat(value(users.bindOrInsert(newcomer))).isEqualTo(bound);
@@ -125,7 +130,8 @@ public abstract class UserRepositoryContract {
     void answersWhoHasTheSubjectAlready() {
         done(users.insert(user(1)));
         done(users.insert(registered(2)));
-        var again = new User(new UserId(id(3)), Optional.of("subject-1"), Optional.of("user2@example.org"), "Again", at(3));
+        var again = new User(new UserId(id(3)), Optional.of("subject-1"), Optional.of("user2@example.org"), "Again",
+                at(3));
 
         assertThat(value(users.bindOrInsert(again))).isEqualTo(user(1));
         assertThat(maybe(users.find(registered(2).id()))).contains(registered(2));
@@ -135,7 +141,8 @@ public abstract class UserRepositoryContract {
     @Test
     void leavesAnEmailToWhoIsKnownByIt() {
         done(users.insert(user(1)));
-        var newcomer = new User(new UserId(id(2)), Optional.of("subject-2"), Optional.of("User1@example.org"), "Two", at(2));
+        var newcomer = new User(new UserId(id(2)), Optional.of("subject-2"), Optional.of("User1@example.org"), "Two",
+                at(2));
         var added = new User(newcomer.id(), newcomer.subject(), Optional.empty(), "Two", at(2));
 
         assertThat(value(users.bindOrInsert(newcomer))).isEqualTo(added);
@@ -145,7 +152,8 @@ public abstract class UserRepositoryContract {
 
     @Test
     void agreesOnOneUserWhenASubjectIsSeenManyTimesAtOnce() {
-        var answers = atOnce(n -> new User(new UserId(id(n)), Optional.of("subject"), Optional.of("a@example.org"), "A", at(n)));
+        var answers = atOnce(
+                n -> new User(new UserId(id(n)), Optional.of("subject"), Optional.of("a@example.org"), "A", at(n)));
 
         assertThat(answers).hasSize(8);
         assertThat(answers.stream().distinct()).hasSize(1);
@@ -156,7 +164,8 @@ public abstract class UserRepositoryContract {
     void bindsARegisteredUserOnceWhenASubjectIsSeenManyTimesAtOnce() {
         done(users.insert(registered(15)));
         var answers = atOnce(
-                n -> new User(new UserId(id(n)), Optional.of("subject"), Optional.of("USER15@example.org"), "A", at(n)));
+                n -> new User(new UserId(id(n)), Optional.of("subject"), Optional.of("USER15@example.org"), "A",
+                        at(n)));
 
         assertThat(answers).hasSize(8).allMatch(user -> user.id().equals(registered(15).id()));
         assertThat(value(users.page(PageWalk.ALL)).items()).hasSize(1);

@@ -25,10 +25,12 @@ class R2dbcConsultantTypeRepositoryIT extends ConsultantTypeRepositoryContract {
 
     @Override
     protected void keepDecision(ConsultantType type) {
-        fresh.execute("""
-                INSERT INTO equipment_approval_submissions (id, project_id, status) VALUES ('%1$s', '%2$s', 'in_review');
-                INSERT INTO equipment_approval_decisions (submission_id, decision, consultant_type_id)
-                VALUES ('%1$s', 'approved', '%3$s')""".formatted(id(7), id(1), type.id()));
+        fresh.execute(
+                """
+                        INSERT INTO equipment_approval_submissions (id, project_id, status) VALUES ('%1$s', '%2$s', 'in_review');
+                        INSERT INTO equipment_approval_decisions (submission_id, decision, consultant_type_id)
+                        VALUES ('%1$s', 'approved', '%3$s')"""
+                        .formatted(id(7), id(1), type.id()));
     }
 
     @Test

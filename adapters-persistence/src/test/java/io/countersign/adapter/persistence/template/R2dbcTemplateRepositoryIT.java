@@ -48,7 +48,8 @@ class R2dbcTemplateRepositoryIT extends TemplateRepositoryContract {
         var templates = fresh.ports().templates();
         done(templates.insert(draft));
         assertThat(fresh.query("SELECT is_active FROM equipment_templates")).containsExactly("f");
-        assertThat(fresh.query("SELECT jsonb_typeof(specifications) FROM equipment_templates")).containsExactly("array");
+        assertThat(fresh.query("SELECT jsonb_typeof(specifications) FROM equipment_templates"))
+                .containsExactly("array");
         assertThat(fresh.query("SELECT approval_rule FROM equipment_templates")).containsExactly("null");
         assertThat(fresh.query("SELECT consultant_type_id FROM equipment_template_consultants ORDER BY position"))
                 .containsExactly(consultantType(2).id().toString(), consultantType(1).id().toString());
@@ -63,7 +64,8 @@ class R2dbcTemplateRepositoryIT extends TemplateRepositoryContract {
         done(fresh.ports().templates().insert(template(1, user(1), named("Pump"))));
         fresh.execute("UPDATE equipment_templates SET checklist = '[{\"key\": \"x\", \"kind\": \"unknown\"}]'");
 
-        assertThatThrownBy(() -> Awaiting.maybe(fresh.ports().templates().find(template(1, user(1), named("Pump")).id())))
+        assertThatThrownBy(
+                () -> Awaiting.maybe(fresh.ports().templates().find(template(1, user(1), named("Pump")).id())))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("draft of template");
     }
 }

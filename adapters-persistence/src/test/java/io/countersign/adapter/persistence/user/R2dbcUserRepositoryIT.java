@@ -29,8 +29,10 @@ class R2dbcUserRepositoryIT extends UserRepositoryContract {
         var users = fresh.ports().users();
         done(users.insert(user(1)));
         value(users.bindOrInsert(user(2)));
-        value(users.bindOrInsert(new User(new UserId(id(3)), user(2).subject(), user(2).email(), "Again", user(3).createdAt())));
-        value(users.bindOrInsert(new User(new UserId(id(4)), user(4).subject(), user(1).email(), "Same", user(4).createdAt())));
+        value(users.bindOrInsert(
+                new User(new UserId(id(3)), user(2).subject(), user(2).email(), "Again", user(3).createdAt())));
+        value(users.bindOrInsert(
+                new User(new UserId(id(4)), user(4).subject(), user(1).email(), "Same", user(4).createdAt())));
 
         assertThat(fresh.query("SELECT id FROM users ORDER BY id"))
                 .containsExactly(id(1).toString(), id(2).toString(), id(4).toString());
