@@ -52,7 +52,8 @@ class RoutesTest {
         var mapping = new RequestMappingHandlerMapping();
         register(mapping, RequestMappingInfo.paths("/a/{x}", "/b").methods(RequestMethod.GET, RequestMethod.PUT), this);
         register(mapping, RequestMappingInfo.paths("/c"), this);
-        register(mapping, RequestMappingInfo.paths("/d").methods(RequestMethod.GET), new ByteArrayResource(new byte[0]));
+        register(mapping, RequestMappingInfo.paths("/d").methods(RequestMethod.GET),
+                new ByteArrayResource(new byte[0]));
 
         assertThat(Routes.servedBy(mapping)).map(Route::toString)
                 .containsExactly("GET /a/{}", "PUT /a/{}", "GET /b", "PUT /b", "* /c");
