@@ -10,7 +10,8 @@ cs() {
   code=$(printf '%s\n' "$answer" | sed -n '1s/^[^ ]* \([0-9]*\).*/\1/p')
   etag=$(printf '%s\n' "$answer" | sed -n 's/^[Ee][Tt][Aa][Gg]: //p')
   location=@base@$(printf '%s\n' "$answer" | sed -n 's/^[Ll]ocation: //p')
-  status=$(printf '%s\n' "$answer" | tail -n 1 | sed -n 's/^[^[]*"status":"\([a-z_]*\)".*/\1/p')
+  status=$(printf '%s\n' "$answer" | tail -n 1 |
+    sed -n -e 's/^[^[]*"status":"\([a-z_]*\)".*/\1/p' -e 's/^[^[]*"decision":"\([a-z_]*\)".*/\1/p')
   case $code in
     2*) printf '%-10s  %-5s  %s  %s %s\n' "$1" "$2" "${3#"$api"}" "$code" "$status" ;;
     *) printf '%-10s  %-5s  %s  %s\n%s\n' "$1" "$2" "${3#"$api"}" "$code" "$(printf '%s\n' "$answer" | tail -n 1)" ;;

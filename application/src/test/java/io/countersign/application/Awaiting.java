@@ -33,6 +33,6 @@ public final class Awaiting {
 
     /** @return the failure of that type which there must be */
     public static <E extends StorageException> E failure(Mono<?> work, Class<E> type) {
-        return Assertions.catchThrowableOfType(type, () -> work.block(LIMIT));
+        return Objects.requireNonNull(Assertions.catchThrowableOfType(type, () -> work.block(LIMIT)), "nothing failed");
     }
 }

@@ -13,7 +13,7 @@ import com.tngtech.archunit.core.domain.PackageMatcher;
  */
 enum Territory {
 
-    DOMAIN("io.countersign.domain..", 200),
+    DOMAIN("io.countersign.domain..", 220),
 
     APPLICATION("io.countersign.application..", 155),
 
@@ -23,11 +23,11 @@ enum Territory {
 
     OUTBOUND_PORTS("io.countersign.application..port.out..", 16),
 
-    WEB("io.countersign.adapter.web..", 0),
+    WEB("io.countersign.adapter.web..", 55),
 
-    PERSISTENCE("io.countersign.adapter.persistence..", 0),
+    PERSISTENCE("io.countersign.adapter.persistence..", 45),
 
-    BOOTSTRAP("io.countersign.bootstrap..", 2);
+    BOOTSTRAP("io.countersign.bootstrap..", 38);
 
     final String packages;
 
@@ -55,11 +55,6 @@ enum Territory {
 
     DescribedPredicate<JavaClass> outside() {
         return JavaClass.Predicates.resideOutsideOfPackage(packages);
-    }
-
-    /** A module that has no class yet: its floor is zero until its first classes are there. */
-    boolean isAwaited() {
-        return floor == 0;
     }
 
     static DescribedPredicate<JavaClass> core() {

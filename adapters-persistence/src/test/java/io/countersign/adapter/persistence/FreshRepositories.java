@@ -5,6 +5,7 @@ import io.countersign.adapter.persistence.connection.DatabaseSettings;
 import io.countersign.adapter.persistence.connection.ReactiveTransactions;
 import io.countersign.adapter.persistence.database.TestDatabase;
 import io.countersign.application.Ports;
+import io.countersign.application.submission.ReviewPorts;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,12 @@ public final class FreshRepositories implements BeforeEachCallback, AfterEachCal
         return new Ports(repositories.consultantTypes(), repositories.templates(), repositories.users(),
                 repositories.projects(), repositories.members(), repositories.assignments(), repositories.equipment(),
                 new ReactiveTransactions(database()));
+    }
+
+    /** @return the same with what it takes to review */
+    public ReviewPorts reviewPorts() {
+        var repositories = repositories();
+        return new ReviewPorts(ports(), repositories.requirements(), repositories.submissions(), repositories.inbox());
     }
 
     /** Runs SQL beside the repositories. */

@@ -1,0 +1,119 @@
+package io.countersign.application.inbox;
+
+import io.countersign.application.InMemoryStore;
+import io.countersign.application.inbox.port.in.InboxItem;
+import io.countersign.application.inbox.port.out.Inbox;
+import io.countersign.application.page.Page;
+import io.countersign.application.page.PageRequest;
+import io.countersign.application.page.Position;
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.user.Actor;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+
+/** Inboxes in memory. */
+public final class InMemoryInbox implements Inbox {
+
+    private static final Comparator<Position> ORDER = Comparator.comparing(Position::at)
+            .thenComparing(position -> position.id().toString());
+
+    private final InMemoryStore store;
+
+    /** @param store where everything is kept */
+    public InMemoryInbox(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Mono<Page<InboxItem>> page(Actor actor, PageRequest request) {
+        return Mono.fromSupplier(() -> store.atomically(() -> page(items(actor), request)));
+    }
+
+    /** Whole positions at a time: what waits at one position stands on one page. */
+    private static Page<InboxItem> page(Stream<InboxItem> items, PageRequest request) {
+        var left = items
+                .filter(it -> request.after().filter(after -> ORDER.compare(position(it), after) <= 0).isEmpty())
+                .sorted(Comparator.comparing(InMemoryInbox::position, ORDER)
+                        .thenComparing(it -> it.consultantType().map(ConsultantTypeId::toString).orElse("")))
+                .toList();
+        var end = 0;
+        while (end < left.size() && (end == 0 || endOfPosition(left, end) <= request.limit())) {
+            end = endOfPosition(left, end);
+        }
+        return new Page<>(left.subList(0, end),
+                end < left.size() ? Optional.of(position(left.get(end - 1))) : Optional.empty());
+    }
+
+    private static int endOfPosition(List<InboxItem> items, int start) {
+        var end = start;
+        while (end < items.size() && position(items.get(end)).equals(position(items.get(start)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static Position position(InboxItem item) {
+        return new Position(item.since(), item.submission().value());
+    }
+
+    private Stream<InboxItem> items(Actor actor) {
+        return store.submissions.values().stream().flatMap(submission -> switch (submission) {
+            case Submission.InReview inReview -> toDecide(inReview, actor);
+            case Submission.Draft draft -> own(draft, actor, InboxItem.Kind.SUBMIT);
+            case Submission.RevisionRequested revision -> own(revision, actor, InboxItem.Kind.REVISE);
+            case Submission.Approved approved -> Stream.empty();
+            case Submission.Rejected rejected -> Stream.empty();
+            case Submission.Withdrawn withdrawn -> Stream.empty();
+            case Submission.Voided voided -> Stream.empty();
+        });
+    }
+
+    private Stream<InboxItem> toDecide(Submission.InReview inReview, Actor actor) {
+        var head = inReview.head();
+        var today = Objects.requireNonNull(store.projects.get(head.project())).dayOf(store.now());
+        return head.isAuthoredBy(actor.id())
+                ? Stream.empty()
+                : store.assignments.values().stream()
+                        .filter(it -> it.project().equals(head.project()) && it.user().equals(actor.id()))
+                        .filter(it -> it.activeOn(today) && inReview.awaiting().contains(it.consultantType()))
+                        .filter(it -> !hasDecided(inReview.round(), actor, it.consultantType()))
+                        .map(it -> item(inReview, InboxItem.Kind.DECIDE, Optional.of(it.consultantType()),
+                                inReview.round().submittedAt()));
+    }
+
+    private static boolean hasDecided(Round round, Actor actor, ConsultantTypeId type) {
+        return round.currentDecisions().stream()
+                .anyMatch(it -> it.approver().equals(actor.id()) && it.consultantType().equals(type));
+    }
+
+    private Stream<InboxItem> own(Submission submission, Actor actor, InboxItem.Kind kind) {
+        var head = submission.head();
+        return head.createdBy().equals(actor.id())
+                ? Stream.of(item(submission, kind, Optional.empty(), since(head)))
+                : Stream.empty();
+    }
+
+    private Instant since(SubmissionHead head) {
+        return store.rounds.getOrDefault(head.id(), List.of()).stream()
+                .filter(round -> round.number() == head.rounds())
+                .flatMap(round -> round.closing().stream())
+                .map(Round.Closing::at)
+                .findFirst()
+                .orElse(head.createdAt());
+    }
+
+    private static InboxItem item(Submission submission, InboxItem.Kind kind, Optional<ConsultantTypeId> type,
+            Instant since) {
+        var head = submission.head();
+        return new InboxItem(kind, head.id(), head.project(), head.number(), head.offer().name(), submission.status(),
+                head.rounds(), type, since);
+    }
+}

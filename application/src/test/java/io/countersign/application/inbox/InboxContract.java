@@ -1,0 +1,236 @@
+package io.countersign.application.inbox;
+
+import static io.countersign.application.Awaiting.done;
+import static io.countersign.application.Awaiting.value;
+import static io.countersign.application.Samples.assignment;
+import static io.countersign.application.Samples.at;
+import static io.countersign.application.Samples.ended;
+import static io.countersign.application.Samples.project;
+import static io.countersign.application.Samples.user;
+import static io.countersign.application.submission.ReviewScene.CONSULTANT;
+import static io.countersign.application.submission.ReviewScene.CONTRACTOR;
+import static io.countersign.application.submission.ReviewScene.MANAGER;
+import static io.countersign.application.submission.ReviewScene.OTHER_CONSULTANT;
+import static io.countersign.application.submission.ReviewScene.OTHER_PROJECT;
+import static io.countersign.application.submission.ReviewScene.OTHER_TYPE;
+import static io.countersign.application.submission.ReviewScene.PROJECT;
+import static io.countersign.application.submission.ReviewScene.TYPE;
+import static io.countersign.application.submission.ReviewScene.submission;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.application.PageWalk;
+import io.countersign.application.inbox.port.in.InboxItem;
+import io.countersign.application.inbox.port.in.InboxItem.Kind;
+import io.countersign.application.inbox.port.out.Inbox;
+import io.countersign.application.page.Position;
+import io.countersign.application.submission.ReviewPorts;
+import io.countersign.application.submission.ReviewScene;
+import io.countersign.domain.consultant.Validity;
+import io.countersign.domain.project.Member;
+import io.countersign.domain.project.Project;
+import io.countersign.domain.project.ProjectRole;
+import io.countersign.domain.rule.DecisionKind;
+import io.countersign.domain.submission.Status;
+import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.SubmissionNumber;
+import io.countersign.domain.user.Actor;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Inbox} keeps to. */
+public abstract class InboxContract {
+
+    private ReviewPorts ports;
+    private ReviewScene scene;
+
+    /** @return ports on a store that is empty at the begin of each test */
+    protected abstract ReviewPorts ports();
+
+    @BeforeEach
+    void begin() {
+        ports = ports();
+        scene = new ReviewScene(ports);
+    }
+
+    private List<InboxItem> inboxOf(Actor actor) {
+        return value(ports.inbox().page(actor, PageWalk.ALL)).items();
+    }
+
+    @Test
+    void isEmptyWhileNothingWaits() {
+        assertThat(inboxOf(MANAGER)).isEmpty();
+        assertThat(inboxOf(CONSULTANT)).isEmpty();
+    }
+
+    @Test
+    void tellsConsultantsWhatToDecide() {
+        scene.inReview(1);
+
+        var kept = scene.kept(1).head();
+        assertThat(inboxOf(CONSULTANT)).containsExactly(new InboxItem(Kind.DECIDE, kept.id(), kept.project(),
+                kept.number(),
+                kept.offer().name(), Status.IN_REVIEW, 1, Optional.of(TYPE.id()), kept.submitted().orElseThrow().at()));
+        assertThat(inboxOf(OTHER_CONSULTANT)).extracting(InboxItem::consultantType)
+                .containsExactly(Optional.of(OTHER_TYPE.id()));
+        assertThat(inboxOf(CONTRACTOR)).isEmpty();
+        assertThat(inboxOf(MANAGER)).isEmpty();
+    }
+
+    @Test
+    void asksNobodyTwice() {
+        scene.inReview(1);
+        scene.decide(1, CONSULTANT, TYPE, DecisionKind.APPROVED);
+
+        assertThat(inboxOf(CONSULTANT)).isEmpty();
+        assertThat(inboxOf(OTHER_CONSULTANT)).hasSize(1);
+    }
+
+    @Test
+    void asksAgainAfterARetraction() {
+        scene.inReview(1);
+        scene.decide(1, CONSULTANT, TYPE, DecisionKind.REJECTED);
+        scene.retract(1, CONSULTANT,
+                value(ports.submissions().decisions(submission(1), PageWalk.ALL)).items().getFirst());
+
+        assertThat(inboxOf(CONSULTANT)).hasSize(1);
+    }
+
+    @Test
+    void asksAgainInTheNextRound() {
+        scene.inReview(1);
+        scene.decide(1, CONSULTANT, TYPE, DecisionKind.APPROVED);
+        scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.REVISION_REQUESTED);
+        scene.submit(1);
+
+        assertThat(inboxOf(CONSULTANT)).singleElement().extracting(InboxItem::round).isEqualTo(2);
+    }
+
+    @Test
+    void asksNoAuthor() {
+        done(ports.ports().members().insert(new Member(PROJECT.id(), user(3).id(), ProjectRole.CONTRACTOR, at(1), 0)));
+        var other = assignment(6, PROJECT, user(5), TYPE);
+        done(ports.ports().assignments().insert(other, user(1).id()));
+        var draft = scene.newDraft(1, PROJECT, 1).head();
+        done(ports.submissions().insert(Submission.draft(draft.id(), draft.number(), draft.project(), draft.template(),
+                draft.offer(), Optional.empty(), CONSULTANT.id(), at(1))));
+        assertThat(inboxOf(CONSULTANT)).singleElement().extracting(InboxItem::kind).isEqualTo(Kind.SUBMIT);
+        scene.submit(1, CONSULTANT);
+
+        assertThat(inboxOf(CONSULTANT)).isEmpty();
+        assertThat(inboxOf(new Actor(other.user(), false))).hasSize(1);
+    }
+
+    @Test
+    void asksNobodyWhoseAssignmentHasEnded() {
+        scene.inReview(1);
+        done(ports.ports().assignments().update(ended(assignment(3, PROJECT, user(3), TYPE), 8)));
+
+        assertThat(inboxOf(CONSULTANT)).isEmpty();
+    }
+
+    @Test
+    void goesByTheDayOfTheProject() {
+        // It is always two different days in these two zones.
+        var ahead = elsewhere(7, "Etc/GMT-14");
+        var behind = elsewhere(8, "Etc/GMT+12");
+        var tomorrowThere = LocalDate.now(ZoneId.of("Etc/GMT-14"));
+        var later = new Validity(Optional.of(tomorrowThere), Optional.empty());
+        done(ports.ports().assignments().insert(assignment(7, ahead, user(5), TYPE, later), user(1).id()));
+        done(ports.ports().assignments().insert(assignment(8, behind, user(5), TYPE, later), user(1).id()));
+        awaiting(7, ahead);
+        awaiting(8, behind);
+
+        assertThat(inboxOf(ReviewScene.OUTSIDER)).extracting(InboxItem::submission).containsExactly(submission(7));
+    }
+
+    @Test
+    void forgetsWhoseTimeIsOver() {
+        var ahead = elsewhere(7, "Etc/GMT-14");
+        var behind = elsewhere(8, "Etc/GMT+12");
+        var yesterday = LocalDate.now(ZoneId.of("Etc/GMT+12"));
+        var earlier = new Validity(Optional.empty(), Optional.of(yesterday));
+        done(ports.ports().assignments().insert(assignment(7, ahead, user(5), TYPE, earlier), user(1).id()));
+        done(ports.ports().assignments().insert(assignment(8, behind, user(5), TYPE, earlier), user(1).id()));
+        awaiting(7, ahead);
+        awaiting(8, behind);
+
+        assertThat(inboxOf(ReviewScene.OUTSIDER)).extracting(InboxItem::submission).containsExactly(submission(8));
+    }
+
+    private Project elsewhere(int n, String zone) {
+        var project = project(n, new Project.Definition("Elsewhere", Optional.empty(), ZoneId.of(zone)));
+        done(ports.ports().projects().insert(project));
+        done(ports.ports().members()
+                .insert(new Member(project.id(), CONTRACTOR.id(), ProjectRole.CONTRACTOR, at(1), 0)));
+        done(ports.ports().assignments().insert(assignment(n + 2, project, user(3), TYPE), user(1).id()));
+        done(ports.ports().assignments().insert(assignment(n + 4, project, user(4), OTHER_TYPE), user(1).id()));
+        return project;
+    }
+
+    private void awaiting(int n, Project project) {
+        scene.draft(n, project, 1);
+        scene.submit(n);
+    }
+
+    @Test
+    void tellsAuthorsWhatIsLeftToSubmit() {
+        scene.draft(1);
+        scene.inReview(2);
+        scene.decide(2, CONSULTANT, TYPE, DecisionKind.REVISION_REQUESTED);
+        var returned = scene.decide(2, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.APPROVED);
+        scene.edit(2, "{\"name\": \"Edited\"}");
+        scene.inReview(3);
+        scene.withdraw(3, Optional.empty());
+
+        assertThat(inboxOf(CONTRACTOR)).containsExactly(
+                new InboxItem(Kind.SUBMIT, submission(1), PROJECT.id(), new SubmissionNumber(1), "Pump ממ\"ד",
+                        Status.DRAFT,
+                        0, Optional.empty(), at(1)),
+                new InboxItem(Kind.REVISE, submission(2), PROJECT.id(), new SubmissionNumber(2), "Edited",
+                        Status.REVISION_REQUESTED, 1, Optional.empty(), returned.head().updatedAt()));
+        assertThat(inboxOf(MANAGER)).isEmpty();
+    }
+
+    @Test
+    void readsPagesOldestFirst() {
+        for (var n : List.of(9, 3, 8, 1)) {
+            scene.draft(n);
+        }
+        scene.draft(5, OTHER_PROJECT, 1);
+
+        assertThat(PageWalk.read(1, request -> ports.inbox().page(CONTRACTOR, request)))
+                .extracting(InboxItem::submission)
+                .containsExactly(submission(1), submission(3), submission(5), submission(8), submission(9));
+        assertThat(PageWalk.read(2, request -> ports.inbox().page(CONTRACTOR, request))).hasSize(5);
+    }
+
+    @Test
+    void keepsWhatWaitsAtOnePlaceOnOnePage() {
+        done(ports.ports().assignments().insert(assignment(5, PROJECT, user(3), OTHER_TYPE), user(1).id()));
+        scene.inReview(1);
+        scene.inReview(2);
+        scene.inReview(3);
+
+        var pages = new ArrayList<List<InboxItem>>();
+        var request = PageWalk.first(3);
+        Optional<Position> next;
+        do {
+            var page = value(ports.inbox().page(CONSULTANT, request));
+            pages.add(page.items());
+            next = page.next();
+            request = next.map(position -> PageWalk.after(position, 3)).orElse(request);
+        } while (next.isPresent());
+
+        assertThat(pages).hasSize(3)
+                .allSatisfy(page -> assertThat(page).hasSize(2).extracting(InboxItem::consultantType)
+                        .containsExactly(Optional.of(TYPE.id()), Optional.of(OTHER_TYPE.id())));
+        assertThat(pages).extracting(page -> page.getFirst().submission())
+                .containsExactly(submission(1), submission(2), submission(3));
+        assertThat(value(ports.inbox().page(CONSULTANT, PageWalk.first(1))).items()).hasSize(2);
+    }
+}

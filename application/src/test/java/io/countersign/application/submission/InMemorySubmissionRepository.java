@@ -1,0 +1,261 @@
+package io.countersign.application.submission;
+
+import io.countersign.application.InMemoryPages;
+import io.countersign.application.InMemoryStore;
+import io.countersign.application.InMemoryStore.MemberKey;
+import io.countersign.application.InMemoryStore.RequirementKey;
+import io.countersign.application.Violations;
+import io.countersign.application.page.Page;
+import io.countersign.application.page.PageRequest;
+import io.countersign.application.page.Position;
+import io.countersign.application.submission.port.out.SubmissionRepository;
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.project.Member;
+import io.countersign.domain.project.Project;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.project.Standing;
+import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.submission.Decision;
+import io.countersign.domain.submission.DecisionId;
+import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.Status;
+import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.SubmissionChange;
+import io.countersign.domain.submission.SubmissionFilter;
+import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.submission.SubmissionNumber;
+import io.countersign.domain.submission.Transition;
+import io.countersign.domain.user.Actor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+
+/** Submissions in memory. */
+public final class InMemorySubmissionRepository implements SubmissionRepository {
+
+    private final InMemoryStore store;
+
+    /** @param store where they are kept */
+    public InMemorySubmissionRepository(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Mono<SubmissionNumber> nextNumber(ProjectId project) {
+        return Mono.fromSupplier(() -> store.atomically(() -> {
+            if (!store.projects.containsKey(project)) {
+                throw Violations.brokenReference("fk_submission_numbers_project_id");
+            }
+            return new SubmissionNumber(store.submissionNumbers.merge(project, 1, Integer::sum));
+        }));
+    }
+
+    @Override
+    public Mono<Void> insert(Submission submission) {
+        return Mono.fromRunnable(() -> store.atomically(() -> {
+            var head = submission.head();
+            if (store.submissions.containsKey(head.id())) {
+                throw Violations.duplicate("pk_equipment_approval_submissions");
+            }
+            if (heads().anyMatch(it -> it.project().equals(head.project()) && it.number().equals(head.number()))) {
+                throw Violations.duplicate("uq_equipment_approval_submissions_number");
+            }
+            checkReferences(head);
+            store.rounds.put(head.id(), List.of());
+            return store.submissions.put(head.id(), submission);
+        }));
+    }
+
+    private Stream<SubmissionHead> heads() {
+        return store.submissions.values().stream().map(Submission::head);
+    }
+
+    private void checkReferences(SubmissionHead head) {
+        check(store.projects.containsKey(head.project()), "project_id");
+        check(store.templateVersions.containsKey(head.template()), "template_version");
+        check(store.users.containsKey(head.createdBy()), "created_by_id");
+        check(head.offer().equipment().filter(id -> !store.equipment.containsKey(id)).isEmpty(), "equipment_id");
+        check(head.replaces().filter(id -> !store.submissions.containsKey(id)).isEmpty(), "replaces_id");
+    }
+
+    private static void check(boolean present, String column) {
+        if (!present) {
+            throw Violations.brokenReference("fk_equipment_approval_submissions_" + column);
+        }
+    }
+
+    @Override
+    public Mono<Dossier> findDossier(SubmissionId id, Actor actor) {
+        return Mono.defer(() -> Mono.justOrEmpty(store.atomically(
+                () -> Optional.ofNullable(store.submissions.get(id)).map(submission -> dossier(submission, actor)))));
+    }
+
+    @Override
+    public Mono<Dossier> lockDossier(SubmissionId id, Actor actor) {
+        return findDossier(id, actor);
+    }
+
+    private Dossier dossier(Submission submission, Actor actor) {
+        var head = submission.head();
+        var project = Objects.requireNonNull(store.projects.get(head.project()));
+        var template = Objects.requireNonNull(store.templates.get(head.template().template()));
+        var role = Optional.ofNullable(store.members.get(new MemberKey(project.id(), actor.id()))).map(Member::role);
+        var own = assignments(project).filter(it -> it.user().equals(actor.id())).toList();
+        var names = new LinkedHashMap<ConsultantTypeId, String>();
+        store.consultantTypes.values().forEach(type -> names.put(type.id(), type.definition().name()));
+        return new Dossier(submission, Objects.requireNonNull(store.templateVersions.get(head.template())),
+                template.retired(), new Standing(actor, project, role, own),
+                assignments(project).filter(it -> it.endedAt().isEmpty()).toList(),
+                store.requirements.getOrDefault(new RequirementKey(project.id(), template.id()),
+                        RequirementValues.none(project.id(), template.id())),
+                names, store.now());
+    }
+
+    private Stream<ConsultantAssignment> assignments(Project project) {
+        return store.assignments.values().stream()
+                .filter(it -> it.project().equals(project.id()))
+                .sorted(Comparator.comparing(ConsultantAssignment::createdAt).thenComparing(it -> it.id().toString()));
+    }
+
+    @Override
+    public Mono<Page<Dossier>> page(ProjectId project, Actor actor, SubmissionFilter filter, PageRequest request) {
+        return Mono.fromSupplier(() -> store.atomically(() -> InMemoryPages
+                .of(store.submissions.values().stream()
+                        .filter(it -> it.head().project().equals(project) && matches(it, filter)), request,
+                        it -> new Position(it.head().createdAt(), it.head().id().value()))
+                .map(it -> dossier(it, actor))));
+    }
+
+    private static boolean matches(Submission submission, SubmissionFilter filter) {
+        return (filter.statuses().isEmpty() || filter.statuses().contains(submission.status()))
+                && filter.template().filter(it -> !it.equals(submission.head().template().template())).isEmpty()
+                && filter.awaiting().filter(it -> !awaits(submission, it)).isEmpty();
+    }
+
+    private static boolean awaits(Submission submission, ConsultantTypeId type) {
+        return submission instanceof Submission.InReview inReview && inReview.awaiting().contains(type);
+    }
+
+    @Override
+    public Mono<Void> save(Transition transition) {
+        return Mono.fromRunnable(() -> store.atomically(() -> {
+            var head = transition.next().head();
+            var kept = store.submissions.get(head.id());
+            if (kept == null || kept.head().version() != head.version() - 1) {
+                throw Violations.otherVersion(head.id());
+            }
+            checkReferences(head);
+            var rounds = store.rounds.getOrDefault(head.id(), List.of());
+            for (var change : transition.changes()) {
+                rounds = changed(rounds, change);
+            }
+            store.rounds.put(head.id(), rounds);
+            return store.submissions.put(head.id(), transition.next());
+        }));
+    }
+
+    private static List<Round> changed(List<Round> rounds, SubmissionChange change) {
+        return switch (change) {
+            case SubmissionChange.RoundOpened(var round) -> Stream.concat(rounds.stream(), Stream.of(round)).toList();
+            case SubmissionChange.RoundRecalled(var number) ->
+                rounds.stream().filter(it -> it.number() != number).toList();
+            case SubmissionChange.RoundClosed(var number, var closing) -> rounds.stream()
+                    .map(it -> it.number() == number ? with(it, Optional.of(closing), it.decisions()) : it)
+                    .toList();
+            case SubmissionChange.Decided(var decision) -> rounds.stream()
+                    .map(it -> it.number() == decision.round() ? decided(it, decision) : it)
+                    .toList();
+            case SubmissionChange.Retracted(var id, var at) -> rounds.stream()
+                    .map(it -> with(it, it.closing(), replaced(it, id, old -> ended(old, Optional.of(at)))))
+                    .toList();
+        };
+    }
+
+    private static Round decided(Round round, Decision decision) {
+        var decisions = new ArrayList<>(decision.supersedes()
+                .map(id -> replaced(round, id, old -> ended(old, old.retractedAt())))
+                .orElse(round.decisions()));
+        if (decisions.stream().anyMatch(it -> it.current() && it.approver().equals(decision.approver())
+                && it.consultantType().equals(decision.consultantType()))) {
+            throw Violations.duplicate("uq_equipment_approval_decisions_current");
+        }
+        decisions.add(decision);
+        return with(round, round.closing(), decisions);
+    }
+
+    private static List<Decision> replaced(Round round, DecisionId id, UnaryOperator<Decision> change) {
+        return round.decisions().stream().map(it -> it.id().equals(id) ? change.apply(it) : it).toList();
+    }
+
+    private static Decision ended(Decision it, Optional<Instant> retractedAt) {
+        return new Decision(it.id(), it.submission(), it.round(), it.consultantType(), it.consultantTypeName(),
+                it.approver(), it.kind(), it.comments(), it.acceptedDeviations(), it.contentDigest(), it.supersedes(),
+                it.decidedAt(), retractedAt, false);
+    }
+
+    private static Round with(Round it, Optional<Round.Closing> closing, List<Decision> decisions) {
+        return new Round(it.number(), it.submittedAt(), it.submittedBy(), it.content(), it.contentDigest(), closing,
+                decisions);
+    }
+
+    @Override
+    public Mono<Void> delete(SubmissionId id) {
+        return Mono.fromRunnable(() -> store.atomically(() -> {
+            var kept = store.submissions.get(id);
+            if (kept instanceof Submission.Draft draft && draft.head().submitted().isEmpty()) {
+                store.submissions.remove(id);
+                store.rounds.remove(id);
+            }
+            return true;
+        }));
+    }
+
+    @Override
+    public Mono<List<Round>> rounds(SubmissionId id) {
+        return Mono.fromSupplier(() -> store.atomically(() -> store.rounds.getOrDefault(id, List.of()).stream()
+                .sorted(Comparator.comparing(Round::number).reversed())
+                .toList()));
+    }
+
+    @Override
+    public Mono<Page<Decision>> decisions(SubmissionId id, PageRequest request) {
+        return Mono.fromSupplier(() -> store.atomically(() -> InMemoryPages.of(all(id), request,
+                it -> new Position(it.decidedAt(), it.id().value()))));
+    }
+
+    private Stream<Decision> all(SubmissionId id) {
+        return store.rounds.getOrDefault(id, List.of()).stream().flatMap(round -> round.decisions().stream());
+    }
+
+    @Override
+    public Mono<Decision> findDecision(SubmissionId submission, DecisionId id) {
+        return Mono.defer(() -> Mono.justOrEmpty(store.atomically(
+                () -> all(submission).filter(it -> it.id().equals(id)).findFirst())));
+    }
+
+    @Override
+    public Mono<List<SubmissionId>> inReview(ProjectId project) {
+        return Mono.fromSupplier(() -> store.atomically(() -> store.submissions.values().stream()
+                .filter(it -> it instanceof Submission.InReview && it.head().project().equals(project))
+                .map(it -> it.head().id())
+                .sorted(Comparator.comparing(SubmissionId::toString))
+                .toList()));
+    }
+
+    @Override
+    public Mono<Status> statusOf(ProjectId project, SubmissionId id) {
+        return Mono.defer(() -> Mono.justOrEmpty(store.atomically(() -> Optional.ofNullable(store.submissions.get(id))
+                .filter(it -> it.head().project().equals(project))
+                .map(Submission::status))));
+    }
+}

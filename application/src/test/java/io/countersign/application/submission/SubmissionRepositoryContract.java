@@ -1,0 +1,512 @@
+package io.countersign.application.submission;
+
+import static io.countersign.application.Awaiting.done;
+import static io.countersign.application.Awaiting.failure;
+import static io.countersign.application.Awaiting.maybe;
+import static io.countersign.application.Awaiting.value;
+import static io.countersign.application.Samples.assignment;
+import static io.countersign.application.Samples.at;
+import static io.countersign.application.Samples.ended;
+import static io.countersign.application.Samples.equipment;
+import static io.countersign.application.Samples.project;
+import static io.countersign.application.Samples.user;
+import static io.countersign.application.submission.ReviewScene.CONSULTANT;
+import static io.countersign.application.submission.ReviewScene.CONTRACTOR;
+import static io.countersign.application.submission.ReviewScene.MANAGER;
+import static io.countersign.application.submission.ReviewScene.OFFER;
+import static io.countersign.application.submission.ReviewScene.OTHER_CONSULTANT;
+import static io.countersign.application.submission.ReviewScene.OTHER_PROJECT;
+import static io.countersign.application.submission.ReviewScene.OTHER_TYPE;
+import static io.countersign.application.submission.ReviewScene.OUTSIDER;
+import static io.countersign.application.submission.ReviewScene.PROJECT;
+import static io.countersign.application.submission.ReviewScene.TYPE;
+import static io.countersign.application.submission.ReviewScene.decided;
+import static io.countersign.application.submission.ReviewScene.decision;
+import static io.countersign.application.submission.ReviewScene.offer;
+import static io.countersign.application.submission.ReviewScene.publicationOf;
+import static io.countersign.application.submission.ReviewScene.result;
+import static io.countersign.application.submission.ReviewScene.submission;
+import static io.countersign.application.submission.ReviewScene.versionOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.application.PageWalk;
+import io.countersign.application.Turns;
+import io.countersign.application.failure.StorageException.BrokenReference;
+import io.countersign.application.failure.StorageException.DuplicateValue;
+import io.countersign.application.failure.StorageException.Unavailable;
+import io.countersign.application.submission.port.out.SubmissionRepository;
+import io.countersign.domain.fault.Checked;
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonWriter;
+import io.countersign.domain.project.ProjectRole;
+import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.requirement.RequirementValues.SetBy;
+import io.countersign.domain.rule.DecisionKind;
+import io.countersign.domain.submission.CommandForm.OverrideOutcome;
+import io.countersign.domain.submission.Decision;
+import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.Offer;
+import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.Status;
+import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.Submission.Act;
+import io.countersign.domain.submission.Submission.Basis;
+import io.countersign.domain.submission.SubmissionChange;
+import io.countersign.domain.submission.SubmissionFilter;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.submission.SubmissionNumber;
+import io.countersign.domain.submission.Transition;
+import io.countersign.domain.user.Actor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+
+/** What every {@link SubmissionRepository} keeps to. */
+public abstract class SubmissionRepositoryContract {
+
+    private static final SubmissionFilter ANY = new SubmissionFilter(Set.of(), Optional.empty(), Optional.empty());
+
+    private ReviewPorts ports;
+    private SubmissionRepository submissions;
+    private ReviewScene scene;
+
+    /** @return ports on a store that is empty at the begin of each test */
+    protected abstract ReviewPorts ports();
+
+    @BeforeEach
+    void begin() {
+        ports = ports();
+        submissions = ports.submissions();
+        scene = new ReviewScene(ports);
+    }
+
+    private static void assertSame(Object actual, Object expected) {
+        assertThat(actual).usingRecursiveComparison().isEqualTo(expected);
+    }
+
+    @Test
+    void numbersTheSubmissionsOfEachProjectFromOne() {
+        assertThat(value(submissions.nextNumber(PROJECT.id()))).isEqualTo(new SubmissionNumber(1));
+        assertThat(value(submissions.nextNumber(PROJECT.id()))).isEqualTo(new SubmissionNumber(2));
+        assertThat(value(submissions.nextNumber(OTHER_PROJECT.id()))).isEqualTo(new SubmissionNumber(1));
+        failure(submissions.nextNumber(project(9).id()), BrokenReference.class);
+    }
+
+    @Test
+    void givesNoNumberTwiceWhenManyAsk() {
+        var numbers = Flux.range(0, 40)
+                .flatMap(n -> ports.ports().transactions().required(submissions.nextNumber(PROJECT.id())))
+                .collectList();
+
+        assertThat(value(numbers)).doesNotHaveDuplicates().hasSize(40);
+    }
+
+    @Test
+    void keepsADraftAsItWasGiven() {
+        var item = equipment(1, PROJECT);
+        done(ports.ports().equipment().insert(item, user(1).id()));
+        var json = "{\"equipmentId\": \"" + item.id() + "\"," + OFFER.substring(1);
+        var replaced = scene.newDraft(1, PROJECT, 1);
+        done(submissions.insert(replaced));
+        var draft = Submission.draft(submission(2), new SubmissionNumber(7), PROJECT.id(), versionOf(2).id(),
+                offer(json),
+                Optional.of(submission(1)), CONTRACTOR.id(), at(2));
+        done(submissions.insert(draft));
+
+        var kept = scene.kept(2);
+        assertSame(kept, draft);
+        assertThat(JsonWriter.write(kept.head().offer().toJson())).isEqualTo(JsonWriter.write(offer(json).toJson()));
+        assertThat(kept.head().offer().digest()).isEqualTo(offer(json).digest());
+    }
+
+    @Test
+    void refusesADraftThatHasNoPlace() {
+        var draft = scene.newDraft(1, PROJECT, 1);
+        var head = draft.head();
+        done(submissions.insert(draft));
+
+        failure(submissions.insert(draft), DuplicateValue.class);
+        assertThat(failure(
+                submissions.insert(Submission.draft(submission(2), head.number(), head.project(), head.template(),
+                        head.offer(), Optional.empty(), CONTRACTOR.id(), at(2))),
+                DuplicateValue.class).constraint())
+                .isEqualTo("uq_equipment_approval_submissions_number");
+        assertThat(failure(submissions.insert(Submission.draft(submission(2), new SubmissionNumber(2), head.project(),
+                versionOf(3).id(), head.offer(), Optional.empty(), CONTRACTOR.id(), at(2))), BrokenReference.class))
+                .isNotNull();
+        assertThat(failure(submissions.insert(Submission.draft(submission(2), new SubmissionNumber(2), project(9).id(),
+                head.template(), head.offer(), Optional.empty(), CONTRACTOR.id(), at(2))), BrokenReference.class))
+                .isNotNull();
+    }
+
+    @Test
+    void answersNothingForWhatIsNotThere() {
+        var id = submission(1);
+
+        assertThat(maybe(submissions.findDossier(id, MANAGER))).isEmpty();
+        assertThat(maybe(submissions.lockDossier(id, MANAGER))).isEmpty();
+        assertThat(value(submissions.page(PROJECT.id(), MANAGER, ANY, PageWalk.ALL)).items()).isEmpty();
+        assertThat(value(submissions.rounds(id))).isEmpty();
+        assertThat(value(submissions.decisions(id, PageWalk.ALL)).items()).isEmpty();
+        assertThat(maybe(submissions.findDecision(id, decision(1)))).isEmpty();
+        assertThat(value(submissions.inReview(PROJECT.id()))).isEmpty();
+        assertThat(maybe(submissions.statusOf(PROJECT.id(), id))).isEmpty();
+        done(submissions.delete(id));
+    }
+
+    @Test
+    void bringsEverythingItTakesToJudge() {
+        var both = assignment(5, PROJECT, user(3), OTHER_TYPE);
+        done(ports.ports().assignments().insert(both, user(1).id()));
+        var requirements = new RequirementValues(PROJECT.id(), versionOf(1).id().template(),
+                Map.of("weight", new JsonValue.JsonNumber("10.0")),
+                Map.of("weight", new SetBy(user(1).id(), Optional.of(TYPE.id()), at(7))), Optional.of(at(7)), 1);
+        done(ports.requirements().save(requirements));
+        scene.inReview(1);
+        scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.APPROVED_AS_NOTED);
+
+        var dossier = scene.dossier(1, CONSULTANT);
+
+        assertThat(dossier.submission()).isInstanceOf(Submission.InReview.class);
+        assertSame(dossier.template(), versionOf(1));
+        assertThat(dossier.templateRetired()).isFalse();
+        assertThat(dossier.standing().actor()).isEqualTo(CONSULTANT);
+        assertThat(dossier.standing().project()).isEqualTo(PROJECT);
+        assertThat(dossier.standing().role()).isEmpty();
+        assertThat(dossier.standing().assignments()).containsExactly(assignment(3, PROJECT, user(3), TYPE), both);
+        assertThat(dossier.assignments()).containsExactly(assignment(3, PROJECT, user(3), TYPE),
+                assignment(4, PROJECT, user(4), OTHER_TYPE), both);
+        assertThat(dossier.requirements()).isEqualTo(requirements);
+        assertThat(dossier.consultantTypeNames())
+                .isEqualTo(
+                        Map.of(TYPE.id(), TYPE.definition().name(), OTHER_TYPE.id(), OTHER_TYPE.definition().name()));
+        var decision = ((Submission.InReview) dossier.submission()).round().decisions().getFirst();
+        assertThat(dossier.at()).isAfter(decision.decidedAt());
+        assertSame(value(submissions.page(PROJECT.id(), CONSULTANT, ANY, PageWalk.ALL)).items().getFirst().standing(),
+                dossier.standing());
+    }
+
+    @Test
+    void tellsWhereEverybodyStands() {
+        scene.inReview(1);
+        var assignments = ports.ports().assignments();
+        done(assignments.update(ended(assignment(3, PROJECT, user(3), TYPE), 8)));
+
+        assertThat(scene.dossier(1, MANAGER).standing().role()).contains(ProjectRole.MANAGER);
+        assertThat(scene.dossier(1, CONTRACTOR).standing().role()).contains(ProjectRole.CONTRACTOR);
+        var former = scene.dossier(1, CONSULTANT);
+        assertThat(former.standing().seesProject()).isTrue();
+        assertThat(former.standing().assignments()).containsExactly(ended(assignment(3, PROJECT, user(3), TYPE), 8));
+        assertThat(former.assignments()).containsExactly(assignment(4, PROJECT, user(4), OTHER_TYPE));
+        assertThat(scene.dossier(1, OUTSIDER).standing().seesProject()).isFalse();
+        assertThat(scene.dossier(1, new Actor(OUTSIDER.id(), true)).standing().seesProject()).isTrue();
+    }
+
+    @Test
+    void tellsThatTheTemplateIsRetired() {
+        scene.draft(1);
+        var published = publicationOf(1).template();
+        done(ports.ports().templates().update(result(published.retire(new Actor(user(1).id(), true),
+                new Precondition.AnyVersion(), new Checked.Valid<>(true), at(9)))));
+
+        assertThat(scene.dossier(1, MANAGER).templateRetired()).isTrue();
+    }
+
+    @Test
+    void keepsTheOpenRoundWithItsDecisions() {
+        scene.inReview(1);
+        var next = scene.decide(1, CONSULTANT, TYPE, DecisionKind.REVISION_REQUESTED);
+
+        assertSame(scene.kept(1), next);
+        assertThat(((Submission.InReview) next).awaiting()).containsExactly(OTHER_TYPE.id());
+    }
+
+    @Test
+    void keepsAnApproval() {
+        scene.inReview(1);
+        scene.decide(1, CONSULTANT, TYPE, DecisionKind.APPROVED);
+        var next = scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.APPROVED);
+
+        assertSame(scene.kept(1), next);
+        assertThat(next).isInstanceOfSatisfying(Submission.Approved.class,
+                approved -> assertThat(approved.basis()).isEqualTo(new Basis.ByRule()));
+        assertThat(value(submissions.rounds(submission(1)))).singleElement().satisfies(round -> {
+            assertThat(round.closing().map(Round.Closing::result)).contains(Round.Result.APPROVED);
+            assertThat(round.decisions()).hasSize(2).allMatch(Decision::current);
+        });
+    }
+
+    @Test
+    void keepsARejection() {
+        scene.inReview(1);
+        scene.decide(1, CONSULTANT, TYPE, DecisionKind.REJECTED);
+        var next = scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.APPROVED);
+
+        assertThat(next.status()).isEqualTo(Status.REJECTED);
+        assertSame(scene.kept(1), next);
+    }
+
+    @Test
+    void keepsEveryRound() {
+        scene.inReview(1);
+        scene.decide(1, CONSULTANT, TYPE, DecisionKind.REVISION_REQUESTED);
+        var returned = scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.APPROVED);
+        assertSame(scene.kept(1), returned);
+        scene.edit(1, "{\"values\": {\"weight\": 11.0}}");
+        var again = scene.submit(1);
+
+        assertSame(scene.kept(1), again);
+        var rounds = value(submissions.rounds(submission(1)));
+        assertThat(rounds).extracting(Round::number).containsExactly(2, 1);
+        assertThat(rounds.getFirst()).isEqualTo(((Submission.InReview) again).round());
+        assertThat(rounds.getFirst().contentDigest()).isEqualTo(rounds.getFirst().content().digest());
+        assertThat(rounds.getLast().content()).isEqualTo(offer(OFFER));
+        assertThat(rounds.getLast().closing().map(Round.Closing::result)).contains(Round.Result.REVISION_REQUESTED);
+        assertThat(rounds.getLast().decisions()).hasSize(2).extracting(Decision::kind)
+                .containsExactly(DecisionKind.REVISION_REQUESTED, DecisionKind.APPROVED);
+    }
+
+    @Test
+    void forgetsARoundThatWasRecalled() {
+        scene.inReview(1);
+        var recalled = scene.recall(1);
+
+        assertSame(scene.kept(1), recalled);
+        assertThat(recalled).isInstanceOf(Submission.Draft.class);
+        assertThat(recalled.head().submitted()).isPresent();
+        assertThat(value(submissions.rounds(submission(1)))).isEmpty();
+        scene.submit(1);
+        assertThat(value(submissions.rounds(submission(1)))).singleElement().extracting(Round::number).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhatADecisionSupersedes() {
+        scene.inReview(1);
+        scene.decide(1, CONSULTANT, TYPE, DecisionKind.REVISION_REQUESTED);
+        var first = decisions(1).getFirst();
+        var next = scene.decide(1, CONSULTANT, TYPE, DecisionKind.APPROVED_AS_NOTED, Optional.of(first.id()));
+
+        assertSame(scene.kept(1), next);
+        assertThat(decisions(1)).hasSize(2).extracting(Decision::current).containsExactly(true, false);
+        assertThat(decisions(1).getFirst().supersedes()).contains(first.id());
+        assertThat(maybe(submissions.findDecision(submission(1), first.id())).map(Decision::current)).contains(false);
+        assertThat(maybe(submissions.findDecision(submission(2), first.id()))).isEmpty();
+    }
+
+    @Test
+    void keepsARetraction() {
+        scene.inReview(1);
+        scene.decide(1, CONSULTANT, TYPE, DecisionKind.REJECTED);
+        var next = scene.retract(1, CONSULTANT, decisions(1).getFirst());
+
+        assertSame(scene.kept(1), next);
+        assertThat(decisions(1)).singleElement().satisfies(retracted -> {
+            assertThat(retracted.current()).isFalse();
+            assertThat(retracted.retractedAt()).contains(next.head().updatedAt());
+        });
+        assertSame(scene.decide(1, CONSULTANT, TYPE, DecisionKind.APPROVED), scene.kept(1));
+    }
+
+    private List<Decision> decisions(int n) {
+        return value(submissions.decisions(submission(n), PageWalk.ALL)).items();
+    }
+
+    @Test
+    void keepsAWithdrawal() {
+        scene.inReview(1);
+        assertSame(scene.withdraw(1, Optional.of("no longer needed")), scene.kept(1));
+        assertThat(value(submissions.rounds(submission(1))).getFirst().closing().map(Round.Closing::result))
+                .contains(Round.Result.WITHDRAWN);
+
+        scene.draft(2);
+        assertSame(scene.withdraw(2, Optional.empty()), scene.kept(2));
+    }
+
+    @Test
+    void keepsAnOverrideAlsoAfterItWasDeclaredVoid() {
+        scene.inReview(1);
+        var overridden = scene.override(1, OverrideOutcome.APPROVED_AS_NOTED);
+        assertSame(scene.kept(1), overridden);
+
+        var voided = scene.declareVoid(1);
+
+        assertSame(scene.kept(1), voided);
+        assertThat(voided).isInstanceOfSatisfying(Submission.Voided.class, it -> {
+            assertThat(it.act().reason()).contains("issued in error");
+            assertThat(it.earlierBasis()).containsInstanceOf(Basis.Overridden.class);
+            assertThat(it.earlierBasis().map(basis -> ((Basis.Overridden) basis).act()).flatMap(Act::reason))
+                    .contains("the client insists");
+        });
+    }
+
+    @Test
+    void keepsThatAVoidOneWasApprovedByItsRule() {
+        scene.inReview(1);
+        scene.decide(1, CONSULTANT, TYPE, DecisionKind.APPROVED);
+        scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.APPROVED);
+
+        var voided = scene.declareVoid(1);
+
+        assertSame(scene.kept(1), voided);
+        assertThat(((Submission.Voided) voided).earlierBasis()).contains(new Basis.ByRule());
+    }
+
+    @Test
+    void keepsEveryAuthorInOrder() {
+        scene.draft(1);
+        scene.edit(1, MANAGER, "{\"name\": \"Another\"}");
+
+        assertThat(scene.kept(1).head().authors()).containsExactly(CONTRACTOR.id(), MANAGER.id());
+        assertThat(scene.kept(1).head().offer()).extracting(Offer::name).isEqualTo("Another");
+    }
+
+    @Test
+    void writesNothingOverAnotherVersion() {
+        scene.inReview(1);
+        var stale = scene.dossier(1, CONSULTANT);
+        var transition = transition(stale, DecisionKind.APPROVED);
+        scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.APPROVED_AS_NOTED);
+        var before = scene.kept(1);
+
+        failure(submissions.save(transition), Unavailable.class);
+
+        assertSame(scene.kept(1), before);
+        assertThat(decisions(1)).hasSize(1);
+    }
+
+    private static Transition transition(Dossier dossier, DecisionKind kind) {
+        return result(decided(dossier, TYPE.id(), kind, Optional.empty())).transition().orElseThrow();
+    }
+
+    @Test
+    void keepsOneDecisionThatCountsForAPersonAndDiscipline() {
+        scene.inReview(1);
+        var doubled = transition(scene.dossier(1, CONSULTANT), DecisionKind.APPROVED_AS_NOTED);
+        var next = scene.decide(1, CONSULTANT, TYPE, DecisionKind.APPROVED);
+        var other = result(decided(scene.dossier(1, OTHER_CONSULTANT), OTHER_TYPE.id(), DecisionKind.APPROVED_AS_NOTED,
+                Optional.empty())).transition().orElseThrow();
+        List<SubmissionChange> twice = doubled.changes().stream()
+                .filter(SubmissionChange.Decided.class::isInstance)
+                .toList();
+
+        assertThat(failure(submissions.save(new Transition(other.next(), twice)), DuplicateValue.class).constraint())
+                .isEqualTo("uq_equipment_approval_decisions_current");
+        assertSame(scene.kept(1), next);
+    }
+
+    @Test
+    void deletesADraft() {
+        scene.draft(1);
+        done(submissions.delete(submission(1)));
+
+        assertThat(maybe(submissions.findDossier(submission(1), MANAGER))).isEmpty();
+    }
+
+    @Test
+    void deletesNothingThatHasHistory() {
+        scene.inReview(1);
+        scene.recall(1);
+        scene.inReview(2);
+        done(submissions.delete(submission(1)));
+        done(submissions.delete(submission(2)));
+
+        assertThat(maybe(submissions.findDossier(submission(1), MANAGER))).isPresent();
+        assertThat(maybe(submissions.findDossier(submission(2), MANAGER))).isPresent();
+    }
+
+    @Test
+    void readsUnderTheLockWhatTheOneBeforeWrote() {
+        scene.inReview(1);
+        var write = submissions.findDossier(submission(1), CONSULTANT)
+                .flatMap(dossier -> submissions.save(transition(dossier, DecisionKind.APPROVED)));
+
+        var read = Turns.readAfter(ports.ports().transactions(), submissions.lockDossier(submission(1), CONSULTANT),
+                write);
+
+        assertThat(((Submission.InReview) read.submission()).round().decisions()).hasSize(1);
+    }
+
+    @Test
+    void readsPagesNewestFirst() {
+        for (var n = 1; n <= 9; n++) {
+            scene.draft(n);
+        }
+        scene.draft(10, OTHER_PROJECT, 1);
+
+        assertThat(PageWalk.read(2, request -> submissions.page(PROJECT.id(), MANAGER, ANY, request)))
+                .extracting(dossier -> dossier.submission().head().id())
+                .containsExactlyElementsOf(
+                        List.of(9, 8, 7, 6, 5, 4, 3, 2, 1).stream().map(ReviewScene::submission).toList());
+        assertSame(
+                value(submissions.page(PROJECT.id(), MANAGER, ANY, PageWalk.first(1))).items().getFirst().submission(),
+                scene.kept(9));
+    }
+
+    @Test
+    void findsOnlyWhatMatches() {
+        scene.draft(1);
+        scene.draft(2, PROJECT, 2);
+        scene.inReview(3);
+        scene.inReview(4);
+        scene.decide(4, CONSULTANT, TYPE, DecisionKind.APPROVED);
+        scene.inReview(5);
+        scene.override(5, OverrideOutcome.APPROVED);
+
+        var second = Optional.of(versionOf(2).id().template());
+        assertThat(matching(new SubmissionFilter(Set.of(Status.DRAFT), Optional.empty(), Optional.empty())))
+                .containsExactly(submission(2), submission(1));
+        assertThat(matching(
+                new SubmissionFilter(Set.of(Status.DRAFT, Status.APPROVED), Optional.empty(), Optional.empty())))
+                .containsExactly(submission(5), submission(2), submission(1));
+        assertThat(matching(new SubmissionFilter(Set.of(), second, Optional.empty()))).containsExactly(submission(2));
+        assertThat(matching(new SubmissionFilter(Set.of(), Optional.empty(), Optional.of(TYPE.id()))))
+                .containsExactly(submission(3));
+        assertThat(matching(new SubmissionFilter(Set.of(), Optional.empty(), Optional.of(OTHER_TYPE.id()))))
+                .containsExactly(submission(4), submission(3));
+        assertThat(matching(new SubmissionFilter(Set.of(Status.IN_REVIEW), second, Optional.of(OTHER_TYPE.id()))))
+                .isEmpty();
+        assertThat(matching(new SubmissionFilter(Set.of(Status.DRAFT), Optional.empty(), Optional.of(TYPE.id()))))
+                .isEmpty();
+    }
+
+    private List<SubmissionId> matching(SubmissionFilter filter) {
+        return PageWalk.read(1, request -> submissions.page(PROJECT.id(), MANAGER, filter, request)).stream()
+                .map(dossier -> dossier.submission().head().id())
+                .toList();
+    }
+
+    @Test
+    void readsDecisionsNewestFirst() {
+        scene.inReview(1);
+        scene.decide(1, CONSULTANT, TYPE, DecisionKind.REVISION_REQUESTED);
+        scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.APPROVED);
+        scene.submit(1);
+        scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.REJECTED);
+
+        var walked = PageWalk.read(2, request -> submissions.decisions(submission(1), request));
+
+        assertThat(walked).extracting(Decision::round).containsExactly(2, 1, 1);
+        assertThat(walked).extracting(Decision::kind)
+                .containsExactly(DecisionKind.REJECTED, DecisionKind.APPROVED, DecisionKind.REVISION_REQUESTED);
+        assertThat(walked).allSatisfy(
+                it -> assertThat(maybe(submissions.findDecision(submission(1), it.id()))).contains(it));
+    }
+
+    @Test
+    void listsWhatIsInReviewInTheOrderOfIds() {
+        scene.inReview(9);
+        scene.inReview(1);
+        scene.inReview(3);
+        scene.draft(2);
+
+        assertThat(value(submissions.inReview(PROJECT.id())))
+                .containsExactly(submission(1), submission(3), submission(9));
+        assertThat(maybe(submissions.statusOf(PROJECT.id(), submission(9)))).contains(Status.IN_REVIEW);
+        assertThat(maybe(submissions.statusOf(OTHER_PROJECT.id(), submission(9)))).isEmpty();
+    }
+}
