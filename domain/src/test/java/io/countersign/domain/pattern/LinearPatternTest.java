@@ -152,7 +152,7 @@ class LinearPatternTest {
         RandomPatterns patterns = new RandomPatterns(new Random(seed));
         int found = 0;
         int compared = 0;
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             String source = patterns.nextSource();
             LinearPattern linear = pattern(source);
             Pattern java = Pattern.compile(RandomPatterns.inJava(source));

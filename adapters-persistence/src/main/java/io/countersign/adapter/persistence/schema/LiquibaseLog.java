@@ -45,5 +45,10 @@ final class LiquibaseLog extends AbstractLogService {
                 logger.debug(message, failure);
             }
         }
+
+        /** There is nothing to close, so nothing can fail. */
+        @Override
+        public void close() {
+        }
     }
 }
