@@ -3,6 +3,7 @@ package io.countersign.bootstrap.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.yaml.snakeyaml.error.YAMLException;
 
 import io.countersign.domain.fault.FaultCode;
@@ -82,9 +84,9 @@ class ContractTest {
     @ParameterizedTest
     @MethodSource("operations")
     void declaresTheProblemsOf(Operation operation) {
-        assertThat(operation.statuses()).contains(406, 500, 503);
+        assertThat(operation.statuses()).contains(400, 406, 500, 503);
         assertThat(operation.statuses().contains(401)).isEqualTo(!operation.open());
-        assertThat(operation.statuses().containsAll(Set.of(400, 413, 415, 422)))
+        assertThat(operation.statuses().containsAll(Set.of(413, 415, 422)))
                 .isEqualTo(!operation.requestSchemas().isEmpty());
         if (operation.requiredHeaders().contains("If-Match")) {
             assertThat(operation.statuses()).contains(404, 412, 428);
@@ -113,6 +115,17 @@ class ContractTest {
         assertThat(CONTRACT.document().at("/components/schemas/InputErrorCode/enum").valueStream())
                 .map(JsonNode::asString)
                 .containsExactlyElementsOf(Arrays.stream(FaultCode.values()).map(FaultCode::slug).toList());
+    }
+
+    @Test
+    void listsEveryCodeOfAProblem() throws IOException {
+        var texts = PropertiesLoaderUtils.loadAllProperties("messages/problems_en.properties");
+
+        assertThat(CONTRACT.document().at("/components/schemas/ProblemCode/enum").valueStream())
+                .map(code -> "problem." + code.asString() + ".title")
+                .containsExactlyInAnyOrderElementsOf(texts.stringPropertyNames().stream()
+                        .filter(key -> key.startsWith("problem.") && key.endsWith(".title"))
+                        .toList());
     }
 
     @Test
