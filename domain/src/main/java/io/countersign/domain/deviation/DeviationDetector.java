@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -127,6 +128,10 @@ public final class DeviationDetector {
         if (offered instanceof SpecificationValue.Day(var day)
                 && required instanceof SpecificationValue.Day(var date)) {
             return holds(relation, day.compareTo(date));
+        }
+        if (offered instanceof SpecificationValue.Chosen(var options)
+                && required instanceof SpecificationValue.Chosen(var wanted)) {
+            return Set.copyOf(options).equals(Set.copyOf(wanted));
         }
         return offered.equals(required);
     }
