@@ -15,6 +15,8 @@ import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.submission.Submission.Act;
 import io.countersign.domain.submission.Submission.Basis;
 import io.countersign.domain.submission.Submission.InReview;
+import io.countersign.domain.template.ChecklistItem;
+import io.countersign.domain.template.SpecificationDefinition;
 import io.countersign.domain.template.TemplateVersion;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
@@ -22,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The commands of the side that offers, and of the manager, on one submission. Refusals come in this order: access, version,
@@ -53,10 +57,7 @@ public final class SubmissionCommands {
     public Outcome<Transition> edit(JsonValue patch) {
         return guarded(new Access(dossier).toHandle(), LifeCycle.edit(submission)).orElseGet(() -> {
             var faults = new Faults();
-            if (patch instanceof JsonObject(var members)) {
-                members.keySet().stream().filter(name -> !Offer.MEMBERS.contains(name))
-                        .forEach(name -> faults.add(Pointer.ROOT.member(name), FaultCode.UNKNOWN_FIELD));
-            }
+            checkNames(patch, faults);
             var patched = MergePatch.apply(head.offer().toJson(), patch);
             var offer = Field.of(patched, faults).required().members()
                     .flatMap(members -> Offer.read(members, dossier.template().definition()));
@@ -67,6 +68,29 @@ public final class SubmissionCommands {
                         : new Submission.RevisionRequested(next));
             });
         });
+    }
+
+    /** A name that clears nothing would leave no trace of a typo in what is merged. */
+    private void checkNames(JsonValue patch, Faults faults) {
+        if (patch instanceof JsonObject changes) {
+            changes.members().keySet().stream().filter(name -> !Offer.MEMBERS.contains(name))
+                    .forEach(name -> faults.add(Pointer.ROOT.member(name), FaultCode.UNKNOWN_FIELD));
+            var template = dossier.template().definition();
+            checkCleared(changes, "values", template.specifications().stream().map(SpecificationDefinition::key),
+                    faults);
+            checkCleared(changes, "checklist", template.checklist().stream().map(ChecklistItem::key), faults);
+        }
+    }
+
+    private static void checkCleared(JsonObject changes, String member, Stream<String> keys, Faults faults) {
+        var known = keys.collect(Collectors.toSet());
+        if (changes.members().get(member) instanceof JsonObject(var values)) {
+            values.forEach((key, value) -> {
+                if (JsonValue.NULL.equals(value) && !known.contains(key)) {
+                    faults.add(Pointer.ROOT.member(member).member(key), FaultCode.UNKNOWN_FIELD);
+                }
+            });
+        }
     }
 
     /** Moves a draft to another version of its template; what the offer has beyond it is a fault, so that nothing is lost. */

@@ -55,7 +55,8 @@ class DeviationDetectorTest {
     @ParameterizedTest(name = "{0}: {1} → {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"'type':'decimal','constraints':{'min':'0.3'}|0.30|",
             "'type':'decimal','constraints':{'min':'0.3'}|'0.2999'|min 0.3",
-            "'type':'integer','constraints':{'oneOf':[2,'4']}|4|", "'type':'integer','constraints':{'oneOf':[2,'4']}|'2.0'|",
+            "'type':'integer','constraints':{'oneOf':[2,'4']}|4|",
+            "'type':'integer','constraints':{'oneOf':[2,'4']}|'2.0'|",
             "'type':'integer','constraints':{'oneOf':[2,'4']}|3|oneOf 2, 'four'",
             "'type':'text','constraints':{'oneOf':['A','B']}|'A'|",
             "'type':'text','constraints':{'oneOf':['A','é']}|'e\u0301'|",
@@ -87,7 +88,8 @@ class DeviationDetectorTest {
             "'type':'document'|equal|{'name':'x'}|{'name':'y'}|y"})
     void comparesWithWhatTheProjectRequires(String specification, String relation, String offered, String required,
             String expected) {
-        var found = DeviationDetector.find(template(specification + ",'constraints':{'requirement':'" + relation + "'}"),
+        var found = DeviationDetector.find(
+                template(specification + ",'constraints':{'requirement':'" + relation + "'}"),
                 Map.of("x", value(specification, offered)), required(required));
 
         assertThat(found).containsExactlyElementsOf(expected == null
@@ -117,10 +119,11 @@ class DeviationDetectorTest {
 
     @Test
     void findsEveryBrokenConstraintOfEveryField() {
-        var template = valid("""
-                {"name": "Pump", "specifications": [
-                  {"key": "b", "type": "decimal", "constraints": {"min": "5", "equals": "7", "requirement": "at_least"}},
-                  {"key": "a", "type": "text", "constraints": {"minLength": 3, "pattern": "^x"}}]}""");
+        var template = valid(
+                """
+                        {"name": "Pump", "specifications": [
+                          {"key": "b", "type": "decimal", "constraints": {"min": "5", "equals": "7", "requirement": "at_least"}},
+                          {"key": "a", "type": "text", "constraints": {"minLength": 3, "pattern": "^x"}}]}""");
         var offered = Map.of("a", value("'type':'text'", "'y'"), "b", value("'type':'decimal'", "4"));
         var requirements = new RequirementValues(NONE.project(), NONE.template(),
                 Map.of("b", JsonReader.readTrusted("6")), Map.of(), Optional.empty(), 1);
@@ -133,7 +136,8 @@ class DeviationDetectorTest {
     }
 
     private static List<String> find(String specification, String offered) {
-        return DeviationDetector.find(template(specification), Map.of("x", value(specification, offered)), NONE).stream()
+        return DeviationDetector.find(template(specification), Map.of("x", value(specification, offered)), NONE)
+                .stream()
                 .peek(deviation -> assertThat(deviation.against()).isEqualTo(Against.TEMPLATE))
                 .map(deviation -> deviation.constraint() + " " + deviation.required()).toList();
     }

@@ -114,9 +114,11 @@ class RequirementValuesTest {
         done(patch(none, standing(Optional.empty(), assignment(PLUMBING, until(today))), values));
         done(patch(none, standing(Optional.empty(), assignment(PLUMBING, from(today))), values));
         var forbidden = new Refusal.Forbidden(List.of(Refusal.Role.MANAGER, Refusal.Role.CONSULTANT));
-        assertThat(refusal(patch(none, standing(Optional.empty(), assignment(PLUMBING, until(today.minusDays(1)))), values)))
+        assertThat(refusal(
+                patch(none, standing(Optional.empty(), assignment(PLUMBING, until(today.minusDays(1)))), values)))
                 .isEqualTo(forbidden);
-        assertThat(refusal(patch(none, standing(Optional.empty(), assignment(PLUMBING, from(today.plusDays(1)))), values)))
+        assertThat(
+                refusal(patch(none, standing(Optional.empty(), assignment(PLUMBING, from(today.plusDays(1)))), values)))
                 .isEqualTo(forbidden);
     }
 
@@ -177,7 +179,8 @@ class RequirementValuesTest {
     @Test
     void answersAValueOnlyWhileItIsOfTheTypeOfItsField() {
         var set = done(patch(none, manager, "{'count': 2}"));
-        var changed = template("{\"name\": \"Pump\", \"specifications\": [{\"key\": \"count\", \"type\": \"boolean\"}]}");
+        var changed = template(
+                "{\"name\": \"Pump\", \"specifications\": [{\"key\": \"count\", \"type\": \"boolean\"}]}");
 
         assertThat(set.valueOf(template.specification("count").orElseThrow()))
                 .contains(new SpecificationValue.Number(BigDecimal.TWO));

@@ -1,0 +1,336 @@
+package io.countersign.domain.submission;
+
+import static io.countersign.domain.submission.Site.CONTRACTOR;
+import static io.countersign.domain.submission.Site.ELECTRICAL;
+import static io.countersign.domain.submission.Site.ELECTRICIAN;
+import static io.countersign.domain.submission.Site.NOW;
+import static io.countersign.domain.submission.Site.PLUMBER;
+import static io.countersign.domain.submission.Site.PLUMBING;
+import static io.countersign.domain.submission.Site.done;
+import static io.countersign.domain.submission.Site.json;
+import static io.countersign.domain.submission.Site.next;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.fault.FaultLines;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.rule.Verdict;
+import io.countersign.domain.user.UserId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of a submission by the decisions of its round, its deviations and its people. */
+class VerdictTest {
+
+    private static final UserId SECOND_PLUMBER = new UserId(new UUID(0, 77));
+
+    private final Site site = new Site();
+
+    @ParameterizedTest
+    @CsvSource({"approved, approved, approved", "approved, approved_as_noted, approved_as_noted",
+            "approved_as_noted, approved_as_noted, approved_as_noted",
+            "approved, revision_requested, revision_requested", "approved_as_noted, rejected, rejected",
+            "revision_requested, rejected, rejected", "rejected, approved, rejected", "recused, approved, in_review",
+            "recused, rejected, rejected"})
+    void followsTheRule(String plumber, String electrician, String status) {
+        var first = site.decided(site.inReview(), PLUMBER, PLUMBING, plumber);
+        assertThat(first.status()).isEqualTo(Status.IN_REVIEW);
+
+        assertThat(site.decided(first, ELECTRICIAN, ELECTRICAL, electrician).status().jsonName()).isEqualTo(status);
+    }
+
+    @Test
+    void closesTheRoundWithItsResult() {
+        var first = site.decided(site.inReview(), PLUMBER, PLUMBING, "approved");
+        var decided = done(site.decide(first, ELECTRICIAN, ELECTRICAL, "revision_requested"));
+
+        assertThat(decided.transition().orElseThrow().changes()).containsExactly(
+                new SubmissionChange.Decided(decided.decision()),
+                new SubmissionChange.RoundClosed(1, new Round.Closing(Round.Result.REVISION_REQUESTED, NOW)));
+        assertThat(decided.transition().orElseThrow().next().head().offer()).isEqualTo(first.head().offer());
+    }
+
+    @Test
+    void approvesByTheRule() {
+        var first = site.decided(site.inReview(), PLUMBER, PLUMBING, "approved");
+        var approved = (Submission.Approved) site.decided(first, ELECTRICIAN, ELECTRICAL, "approved");
+
+        assertThat(approved.basis()).isEqualTo(new Submission.Basis.ByRule());
+        assertThat(approved.status().release()).isEqualTo(Status.Release.UNRESTRICTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"revision_requested", "rejected"})
+    void waitsForEveryCommentUnlessThePolicyEndsTheRoundAtOnce(String negative) {
+        var patient = withPolicy("when_all_responded");
+        var impatient = withPolicy("when_decided");
+
+        assertThat(patient.decided(submitted(patient), PLUMBER, PLUMBING, negative).status())
+                .isEqualTo(Status.IN_REVIEW);
+        assertThat(impatient.decided(submitted(impatient), PLUMBER, PLUMBING, negative).status().jsonName())
+                .isEqualTo(negative);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"when_all_responded", "when_decided"})
+    void endsAtOnceWhenTheVerdictIsPositive(String policy) {
+        var site = withRule("""
+                {"anyOf": [{"discipline": {"consultantTypeId": "%s"}}, {"discipline": {"consultantTypeId": "%s"}}]}"""
+                .formatted(PLUMBING, ELECTRICAL), policy);
+
+        assertThat(site.decided(submitted(site), PLUMBER, PLUMBING, "approved").status()).isEqualTo(Status.APPROVED);
+        var rejected = site.decided(submitted(site), PLUMBER, PLUMBING, "rejected");
+        assertThat(rejected.status()).isEqualTo(Status.IN_REVIEW);
+        assertThat(site.decided(rejected, ELECTRICIAN, ELECTRICAL, "approved").status()).isEqualTo(Status.APPROVED);
+    }
+
+    @Test
+    void stopsByAVetoWhateverTheRuleSays() {
+        var site = withRule("""
+                {"veto": {"consultantTypeIds": ["%2$s"], "rule": {"discipline": {"consultantTypeId": "%1$s"}}}}"""
+                .formatted(PLUMBING, ELECTRICAL), "when_decided");
+
+        assertThat(site.decided(submitted(site), ELECTRICIAN, ELECTRICAL, "rejected").status())
+                .isEqualTo(Status.REJECTED);
+        assertThat(site.decided(submitted(site), ELECTRICIAN, ELECTRICAL, "revision_requested").status())
+                .isEqualTo(Status.IN_REVIEW);
+        assertThat(site.decided(submitted(site), PLUMBER, PLUMBING, "approved").status()).isEqualTo(Status.APPROVED);
+    }
+
+    @Test
+    void comesToTheSameWhateverTheOrderOfTheDecisions() {
+        var site = withRule("""
+                {"allOf": [{"discipline": {"consultantTypeId": "%s", "count": 2}},
+                  {"discipline": {"consultantTypeId": "%s"}}]}""".formatted(PLUMBING, ELECTRICAL),
+                "when_all_responded");
+        site.assign(SECOND_PLUMBER, PLUMBING);
+        var kinds = List.of("approved", "approved_as_noted", "revision_requested", "rejected");
+        for (var one : kinds) {
+            for (var two : kinds) {
+                for (var three : kinds) {
+                    var acts = List.of(new Act(PLUMBER, PLUMBING, one), new Act(SECOND_PLUMBER, PLUMBING, two),
+                            new Act(ELECTRICIAN, ELECTRICAL, three));
+                    assertThat(permutations(acts).stream().map(order -> outcome(site, order)).distinct().toList())
+                            .as(acts.toString()).singleElement().isNotEqualTo("in_review");
+                }
+            }
+        }
+    }
+
+    @Test
+    void wantsADeclaredDeviationAcceptedByTheDisciplineThatReviewsTheField() {
+        var inReview = deviating();
+
+        assertThat(faults(site.decide(inReview, PLUMBER, PLUMBING, "approved")))
+                .containsExactly("/decision unaccepted-deviation");
+        assertThat(faults(site.decide(inReview, PLUMBER, PLUMBING, "approved_as_noted")))
+                .containsExactly("/acceptedDeviations unaccepted-deviation");
+        var accepted = decided(inReview, PLUMBER, PLUMBING, "approved_as_noted", "[\"flow\"]");
+        assertThat(accepted.status()).isEqualTo(Status.IN_REVIEW);
+        assertThat(site.decided(accepted, ELECTRICIAN, ELECTRICAL, "approved").status())
+                .isEqualTo(Status.APPROVED_AS_NOTED);
+    }
+
+    @Test
+    void wantsADeviationOfAFieldThatNobodyOwnsAcceptedByAll() {
+        var site = new Site("""
+                {"name": "Pump", "consultantTypeIds": ["%s", "%s"],
+                 "specifications": [{"key": "poles", "type": "integer", "constraints": {"max": "4"}}]}"""
+                .formatted(PLUMBING, ELECTRICAL));
+        var inReview = next(site.as(CONTRACTOR, site.draft("""
+                {"name": "P-1", "values": {"poles": 6}, "declaredDeviations": [{"field": "poles", "reason": "x"}]}"""))
+                .submit(CommandForm.none(json("{}"))));
+
+        assertThat(faults(site.decide(inReview, PLUMBER, PLUMBING, "approved"))).hasSize(1);
+        assertThat(faults(site.decide(inReview, ELECTRICIAN, ELECTRICAL, "approved"))).hasSize(1);
+    }
+
+    @Test
+    void looksOnlyIntoTheScopeThatTheRuleNames() {
+        var site = new Site("""
+                {"name": "Pump", "specifications": [{"key": "a", "type": "integer", "constraints": {"max": "4"}},
+                  {"key": "b", "type": "integer", "constraints": {"max": "4"}},
+                  {"key": "c", "type": "integer", "constraints": {"max": "4"}, "ownerConsultantTypeId": "%3$s"}],
+                 "approvalRule": {"allOf": [{"discipline": {"consultantTypeId": "%1$s", "scope": ["a"]}},
+                  {"discipline": {"consultantTypeId": "%2$s", "scope": ["b"]}}]}}"""
+                .formatted(PLUMBING, ELECTRICAL, new UUID(0, 6)));
+        var inReview = next(site.as(CONTRACTOR, site.draft("""
+                {"name": "P-1", "values": {"a": 5, "b": 5, "c": 5}, "declaredDeviations": [
+                  {"field": "a", "reason": "x"}, {"field": "b", "reason": "x"}, {"field": "c", "reason": "x"}]}"""))
+                .submit(CommandForm.none(json("{}"))));
+        var review = Review.of(site.dossier(inReview, PLUMBER));
+
+        assertThat(review.toAccept(PLUMBING)).containsExactlyInAnyOrder("a", "c");
+        assertThat(review.toAccept(ELECTRICAL)).containsExactlyInAnyOrder("b", "c");
+    }
+
+    @Test
+    void refusesToAcceptWhatDoesNotDeviateOrByAnotherKindThanANote() {
+        var inReview = deviating();
+
+        assertThat(faults(decide(inReview, PLUMBER, PLUMBING, "approved_as_noted", "[\"colour\", \"flow\", \"typo\"]")))
+                .containsExactly("/acceptedDeviations/0 no-such-deviation", "/acceptedDeviations/2 no-such-deviation");
+        assertThat(faults(decide(inReview, PLUMBER, PLUMBING, "rejected", "[\"flow\"]")))
+                .containsExactly("/acceptedDeviations not-allowed-value");
+        assertThat(faults(decide(inReview, PLUMBER, PLUMBING, "approved", "[\"flow\"]")))
+                .containsExactly("/acceptedDeviations not-allowed-value");
+        assertThat(site.decided(inReview, PLUMBER, PLUMBING, "rejected").status()).isEqualTo(Status.IN_REVIEW);
+    }
+
+    @Test
+    void doesNotApproveWhatDeviatesSinceTheVote() {
+        var voted = site.decided(site.inReview(), PLUMBER, PLUMBING, "approved");
+        site.require("{\"flow\": {\"value\": \"50\", \"unit\": \"m3/h\"}}");
+        var both = site.decided(voted, ELECTRICIAN, ELECTRICAL, "approved");
+
+        assertThat(both.status()).isEqualTo(Status.IN_REVIEW);
+        assertThat(((Submission.InReview) both).awaiting()).containsExactly(PLUMBING);
+        var first = ((Submission.InReview) both).round().decisions().getFirst();
+        var accepting = """
+                {"consultantTypeId": "%s", "round": 1, "decision": "approved_as_noted", "comments": "enough",
+                 "acceptedDeviations": ["flow"], "supersedes": "%s"}""".formatted(PLUMBING, first.id());
+        assertThat(done(site.decide(both, PLUMBER, accepting)).transition().orElseThrow().next().status())
+                .isEqualTo(Status.APPROVED_AS_NOTED);
+    }
+
+    @Test
+    void looksAgainWhenARequirementChanges() {
+        var voted = site.decided(site.inReview(), PLUMBER, PLUMBING, "approved");
+        assertThat(reevaluate(voted)).isEmpty();
+
+        site.require("{\"flow\": {\"value\": \"50\", \"unit\": \"m3/h\"}}");
+        var transition = reevaluate(voted).getFirst();
+        assertThat(((Submission.InReview) transition.next()).awaiting()).containsExactlyInAnyOrder(PLUMBING,
+                ELECTRICAL);
+        assertThat(transition.changes()).isEmpty();
+
+        site.require("{\"flow\": null}");
+        var back = reevaluate(transition.next()).getFirst();
+        assertThat(((Submission.InReview) back.next()).awaiting()).containsExactly(ELECTRICAL);
+        assertThat(site.decided(back.next(), ELECTRICIAN, ELECTRICAL, "approved").status()).isEqualTo(Status.APPROVED);
+    }
+
+    @Test
+    void approvesAtOnceWhenTheDeviationThatStoodInTheWayIsGone() {
+        var voted = site.decided(site.inReview(), PLUMBER, PLUMBING, "approved");
+        site.require("{\"flow\": {\"value\": \"50\", \"unit\": \"m3/h\"}}");
+        var both = site.decided(voted, ELECTRICIAN, ELECTRICAL, "approved");
+        site.require("{\"flow\": {\"value\": \"12\", \"unit\": \"L/s\"}}");
+        var transition = reevaluate(both).getFirst();
+
+        assertThat(transition.next().status()).isEqualTo(Status.APPROVED);
+        assertThat(transition.changes()).containsExactly(
+                new SubmissionChange.RoundClosed(1, new Round.Closing(Round.Result.APPROVED, NOW)));
+    }
+
+    @Test
+    void neverApprovesBecauseSomebodyLeftAndKeepsTheVoteOfWhoeverVotedBefore() {
+        var inReview = site.inReview();
+        site.dismiss(ELECTRICIAN);
+        var understaffed = reevaluate(inReview).getFirst().next();
+        assertThat(understaffed.status()).isEqualTo(Status.IN_REVIEW);
+        assertThat(Review.of(site.dossier(understaffed, PLUMBER)).evaluation().verdict())
+                .isEqualTo(Verdict.UNSATISFIABLE);
+        assertThat(site.decided(inReview, PLUMBER, PLUMBING, "approved").status()).isEqualTo(Status.IN_REVIEW);
+
+        site.assign(ELECTRICIAN, ELECTRICAL);
+        var voted = site.decided(inReview, PLUMBER, PLUMBING, "approved");
+        site.dismiss(PLUMBER);
+        assertThat(site.decided(voted, ELECTRICIAN, ELECTRICAL, "approved").status()).isEqualTo(Status.APPROVED);
+    }
+
+    @Test
+    void endsTheRoundWhenTheLastOneWhoHadNotAnsweredLeaves() {
+        var rejected = site.decided(site.inReview(), PLUMBER, PLUMBING, "rejected");
+        site.dismiss(ELECTRICIAN);
+
+        assertThat(reevaluate(rejected).getFirst().next().status()).isEqualTo(Status.REJECTED);
+    }
+
+    @Test
+    void leavesEverythingAsItIsOutsideAReview() {
+        assertThat(reevaluate(site.draft())).isEmpty();
+    }
+
+    @Test
+    void reviewsTheContentOfTheRoundAndNotTheWorkingCopy() {
+        var inReview = (Submission.InReview) site.inReview();
+        var other = site.draft("{\"name\": \"P-2\", \"values\": {\"flow\": {\"value\": 1, \"unit\": \"m3/h\"}}}").head()
+                .offer();
+        var head = inReview.head().edited(other, CONTRACTOR, NOW);
+
+        assertThat(Review.of(site.dossier(new Submission.InReview(head, inReview.round(), Set.of()), PLUMBER))
+                .deviations()).isEmpty();
+    }
+
+    private record Act(UserId user, ConsultantTypeId type, String kind) {}
+
+    private static List<List<Act>> permutations(List<Act> acts) {
+        var one = acts.getFirst();
+        var two = acts.get(1);
+        var three = acts.getLast();
+        return List.of(List.of(one, two, three), List.of(one, three, two), List.of(two, one, three),
+                List.of(two, three, one), List.of(three, one, two), List.of(three, two, one));
+    }
+
+    private static String outcome(Site site, List<Act> acts) {
+        var submission = submitted(site);
+        for (var act : acts) {
+            submission = site.decided(submission, act.user(), act.type(), act.kind());
+        }
+        return submission.status().jsonName();
+    }
+
+    private static Site withPolicy(String policy) {
+        return withRule("""
+                {"allOf": [{"discipline": {"consultantTypeId": "%s"}}, {"discipline": {"consultantTypeId": "%s"}}]}"""
+                .formatted(PLUMBING, ELECTRICAL), policy);
+    }
+
+    private static Site withRule(String rule, String policy) {
+        return new Site("{\"name\": \"Pump\", \"approvalRule\": %s, \"review\": {\"closePolicy\": \"%s\"}}"
+                .formatted(rule, policy));
+    }
+
+    private static Submission submitted(Site site) {
+        return next(site.as(CONTRACTOR, site.draft("{\"name\": \"P-1\"}")).submit(CommandForm.none(json("{}"))));
+    }
+
+    private Submission deviating() {
+        return next(site.as(CONTRACTOR, site.draft("""
+                {"name": "Pump P-1", "values": {"flow": {"value": "25", "unit": "m3/h"}},
+                 "documents": [{"key": "datasheet", "name": "curve.pdf"}], "checklist": {"curve_checked": true},
+                 "declaredDeviations": [{"field": "flow", "reason": "smaller basin"}]}"""))
+                .submit(CommandForm.none(json("{}"))));
+    }
+
+    private List<Transition> reevaluate(Submission submission) {
+        return new ReviewCommands(site.dossier(submission, PLUMBER)).reevaluate().stream().toList();
+    }
+
+    private Outcome<ReviewCommands.Decided> decide(Submission submission, UserId user, ConsultantTypeId type,
+            String kind, String accepted) {
+        return site.decide(submission, user, """
+                {"consultantTypeId": "%s", "round": 1, "decision": "%s", "comments": "x", "acceptedDeviations": %s}"""
+                .formatted(type, kind, accepted));
+    }
+
+    private Submission decided(Submission submission, UserId user, ConsultantTypeId type, String kind,
+            String accepted) {
+        return done(decide(submission, user, type, kind, accepted)).transition().orElseThrow().next();
+    }
+
+    private static List<String> faults(Outcome<ReviewCommands.Decided> outcome) {
+        return switch (outcome) {
+            case Outcome.Refused<ReviewCommands.Decided>(Refusal.InvalidContent(var faults)) -> FaultLines.of(faults);
+            case Outcome.Refused<ReviewCommands.Decided>(var refusal) -> throw new AssertionError(refusal);
+            case Outcome.Done<ReviewCommands.Decided>(var decided) -> throw new AssertionError(decided);
+        };
+    }
+}
