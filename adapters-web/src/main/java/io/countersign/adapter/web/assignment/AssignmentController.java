@@ -9,6 +9,7 @@ import io.countersign.application.assignment.port.in.ListAssignmentsUseCase;
 import io.countersign.domain.consultant.ConsultantAssignmentId;
 import io.countersign.domain.project.AssignmentDraft;
 import io.countersign.domain.project.ProjectId;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/v1/projects/{projectId}/consultant-assignments")
+@RequestMapping(path = "/api/v1/projects/{projectId}/consultant-assignments", produces = MediaType.APPLICATION_JSON_VALUE)
 final class AssignmentController {
 
     private final ListAssignmentsUseCase list;

@@ -8,6 +8,7 @@ import io.countersign.application.equipment.port.in.RegisterEquipmentUseCase;
 import io.countersign.domain.project.Equipment;
 import io.countersign.domain.project.EquipmentId;
 import io.countersign.domain.project.ProjectId;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/v1/projects/{projectId}/equipment")
+@RequestMapping(path = "/api/v1/projects/{projectId}/equipment", produces = MediaType.APPLICATION_JSON_VALUE)
 final class EquipmentController {
 
     private final ListEquipmentUseCase list;

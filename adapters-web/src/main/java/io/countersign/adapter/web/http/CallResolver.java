@@ -3,20 +3,16 @@ package io.countersign.adapter.web.http;
 import io.countersign.domain.json.JsonValue;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
-import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -40,9 +36,6 @@ final class CallResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-        if (!acceptsJson(exchange.getRequest())) {
-            return Mono.error(new NotAcceptableStatusException(List.of(MediaType.APPLICATION_JSON)));
-        }
         var emptyAllowed = parameter.hasParameterAnnotation(EmptyBodyAllowed.class);
         return body(exchange.getRequest(), emptyAllowed)
                 .flatMap(body -> callers.of(exchange).map(actor -> {
@@ -52,15 +45,6 @@ final class CallResolver implements HandlerMethodArgumentResolver {
                     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
                     return new Call(request, variables, new Parameters(query(request)), body, actor, at);
                 }));
-    }
-
-    private static boolean acceptsJson(ServerHttpRequest request) {
-        try {
-            var accepted = request.getHeaders().getAccept();
-            return accepted.isEmpty() || accepted.stream().anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith);
-        } catch (InvalidMediaTypeException unreadable) {
-            return false;
-        }
     }
 
     private static Mono<Optional<JsonValue>> body(ServerHttpRequest request, boolean emptyAllowed) {

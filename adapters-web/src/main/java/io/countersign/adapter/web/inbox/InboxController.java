@@ -3,6 +3,7 @@ package io.countersign.adapter.web.inbox;
 import io.countersign.adapter.web.http.Call;
 import io.countersign.application.inbox.port.in.ListInboxUseCase;
 import io.countersign.domain.refusal.Outcome;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/v1/me/inbox")
+@RequestMapping(path = "/api/v1/me/inbox", produces = MediaType.APPLICATION_JSON_VALUE)
 final class InboxController {
 
     private final ListInboxUseCase list;

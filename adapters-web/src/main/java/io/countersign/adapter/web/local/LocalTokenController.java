@@ -7,6 +7,7 @@ import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonValue;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +27,7 @@ final class LocalTokenController {
         this.issuer = issuer;
     }
 
-    @PostMapping("/local/token")
+    @PostMapping(path = "/local/token", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> issue(ServerHttpRequest request) {
         return OpenCall.answer(request, LocalTokenController::username,
                 username -> Answer.ok(new TokenResponse(issuer.issue(username), "Bearer", issuer.life().toSeconds())));

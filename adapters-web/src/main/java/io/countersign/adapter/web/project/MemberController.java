@@ -9,6 +9,7 @@ import io.countersign.application.project.port.in.RemoveMemberUseCase;
 import io.countersign.domain.project.MemberForm;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.UserId;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/v1/projects/{projectId}/members")
+@RequestMapping(path = "/api/v1/projects/{projectId}/members", produces = MediaType.APPLICATION_JSON_VALUE)
 final class MemberController {
 
     private final ListMembersUseCase list;

@@ -7,6 +7,7 @@ import io.countersign.application.requirement.port.in.UpdateRequirementsUseCase;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.template.TemplateId;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/v1/projects/{projectId}/requirements/{templateId}")
+@RequestMapping(path = "/api/v1/projects/{projectId}/requirements/{templateId}", produces = MediaType.APPLICATION_JSON_VALUE)
 final class RequirementController {
 
     private final GetRequirementsUseCase get;

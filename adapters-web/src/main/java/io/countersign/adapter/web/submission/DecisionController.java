@@ -11,6 +11,7 @@ import io.countersign.domain.submission.CommandForm;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionDraft;
 import io.countersign.domain.submission.DecisionId;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/v1/equipment-submissions/{submissionId}/decisions")
+@RequestMapping(path = "/api/v1/equipment-submissions/{submissionId}/decisions", produces = MediaType.APPLICATION_JSON_VALUE)
 final class DecisionController {
 
     private final ListDecisionsUseCase list;

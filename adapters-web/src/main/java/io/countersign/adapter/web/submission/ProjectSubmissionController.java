@@ -11,6 +11,7 @@ import io.countersign.domain.submission.SubmissionFilter;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.template.TemplateId;
 import java.util.Set;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/v1/projects/{projectId}/equipment-submissions")
+@RequestMapping(path = "/api/v1/projects/{projectId}/equipment-submissions", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ProjectSubmissionController {
 
     private final ListSubmissionsUseCase list;

@@ -4,6 +4,7 @@ import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
 import io.countersign.application.submission.port.in.GetRoundUseCase;
 import io.countersign.application.submission.port.in.ListRoundsUseCase;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/v1/equipment-submissions/{submissionId}/rounds")
+@RequestMapping(path = "/api/v1/equipment-submissions/{submissionId}/rounds", produces = MediaType.APPLICATION_JSON_VALUE)
 final class RoundController {
 
     private final ListRoundsUseCase list;

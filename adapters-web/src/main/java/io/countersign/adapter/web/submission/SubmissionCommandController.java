@@ -11,6 +11,7 @@ import io.countersign.application.submission.port.in.WithdrawSubmissionUseCase;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.submission.CommandForm;
 import io.countersign.domain.submission.Dossier;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/v1/equipment-submissions/{submissionId}")
+@RequestMapping(path = "/api/v1/equipment-submissions/{submissionId}", produces = MediaType.APPLICATION_JSON_VALUE)
 final class SubmissionCommandController {
 
     private final SubmitSubmissionUseCase submit;

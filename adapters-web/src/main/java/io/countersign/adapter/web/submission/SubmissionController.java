@@ -5,6 +5,7 @@ import io.countersign.adapter.web.http.Call;
 import io.countersign.application.submission.port.in.DeleteSubmissionUseCase;
 import io.countersign.application.submission.port.in.EditSubmissionUseCase;
 import io.countersign.application.submission.port.in.GetSubmissionUseCase;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/v1/equipment-submissions/{submissionId}")
+@RequestMapping(path = "/api/v1/equipment-submissions/{submissionId}", produces = MediaType.APPLICATION_JSON_VALUE)
 final class SubmissionController {
 
     private final GetSubmissionUseCase get;

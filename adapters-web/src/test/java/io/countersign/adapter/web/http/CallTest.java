@@ -262,6 +262,7 @@ class CallTest {
     void answersErrorsOfTheFrameworkInTheSameForm() {
         refused(client.get().uri("/api/v1/nothing").exchange(), 404, "not-found");
         refused(client.get().uri(PROBE).accept(MediaType.TEXT_HTML).exchange(), 406, "not-acceptable");
+        refused(client.get().uri(PROBE).header(HttpHeaders.ACCEPT, "nonsense").exchange(), 406, "not-acceptable");
         client.patch().uri("/api/v1/probes").exchange().expectStatus().isEqualTo(405)
                 .expectHeader().valueEquals(HttpHeaders.ALLOW, "GET, POST");
     }
