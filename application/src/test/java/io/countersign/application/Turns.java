@@ -39,6 +39,8 @@ public final class Turns {
 
     /** @return what the second transaction reads under a lock that the first holds while it writes */
     public static <T> T readAfter(Transactions transactions, Mono<T> locking, Mono<Void> write) {
+        // A connection that is opened only now would let the second begin when the first is over.
+        Awaiting.value(Flux.merge(transactions.required(locking), transactions.required(locking)).last());
         var first = transactions.required(locking.delayElement(A_WHILE).flatMap(found -> write.thenReturn(found)));
         var second = transactions.required(locking).delaySubscription(A_WHILE.dividedBy(2));
         return Awaiting.value(Flux.mergeSequential(first, second).last());

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
@@ -68,6 +69,7 @@ public final class WebFixture {
 
     /** @return the context, started */
     public GenericApplicationContext start() {
+        context.getBeanFactory().setConversionService(new ApplicationConversionService());
         context.register(Ground.class);
         context.scan("io.countersign.adapter.web.http", "io.countersign.adapter.web.security", feature);
         context.refresh();

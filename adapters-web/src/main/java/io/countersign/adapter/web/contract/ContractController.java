@@ -40,18 +40,18 @@ final class ContractController {
     }
 
     /** Read when first asked for, which most instances never are. */
-    private record Document(byte[] content, String tag) {
+    private record Document(String content, String tag) {
 
         private static final Document YAML = of(text());
         private static final Document JSON = of(JsonWriter.write(json(parsed())));
 
         private static Document of(String text) {
             var tag = CanonicalJson.digest(JsonValue.text(text));
-            return new Document(text.getBytes(StandardCharsets.UTF_8), '"' + tag.substring(tag.indexOf(':') + 1) + '"');
+            return new Document(text, '"' + tag.substring(tag.indexOf(':') + 1) + '"');
         }
 
         private ResponseEntity<byte[]> response(MediaType type) {
-            return ResponseEntity.ok().contentType(type).eTag(tag).body(content);
+            return ResponseEntity.ok().contentType(type).eTag(tag).body(content.getBytes(StandardCharsets.UTF_8));
         }
 
         private static String text() {

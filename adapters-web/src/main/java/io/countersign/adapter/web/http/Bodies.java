@@ -60,7 +60,7 @@ final class Bodies {
 
     private static boolean readable(MediaType type, HttpMethod method) {
         var known = MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
-                || HttpMethod.PATCH.equals(method) && MERGE_PATCH.equalsTypeAndSubtype(type);
+                || (HttpMethod.PATCH.equals(method) && MERGE_PATCH.equalsTypeAndSubtype(type));
         return known && (type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()));
     }
 

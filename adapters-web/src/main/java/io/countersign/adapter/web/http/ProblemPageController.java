@@ -15,20 +15,6 @@ import org.springframework.web.util.HtmlUtils;
 final class ProblemPageController {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="%s" dir="%s">
-            <head><meta charset="utf-8"><title>%s</title></head>
-            <body>
-            <h1>%s</h1>
-            <p><code>%s</code> &middot; %s %d</p>
-            <h2>%s</h2>
-            <p>%s</p>
-            <h2>%s</h2>
-            <p>%s</p>
-            </body>
-            </html>
-            """;
 
     ProblemPageController() {
     }
@@ -47,9 +33,25 @@ final class ProblemPageController {
 
     private static String html(ProblemCode code, Texts texts) {
         var title = escaped(texts.title(code));
-        return PAGE.formatted(texts.locale().toLanguageTag(), texts == Texts.HEBREW ? "rtl" : "ltr", title, title,
-                code.slug(), escaped(texts.text("page.status")), code.status(), escaped(texts.text("page.happened")),
-                escaped(texts.detail(Problem.of(code))), escaped(texts.text("page.help")), escaped(texts.help(code)));
+        return """
+                <!DOCTYPE html>
+                <html lang="%s" dir="%s">
+                <head><meta charset="utf-8"><title>%s</title></head>
+                <body>
+                <h1>%s</h1>
+                <p><code>%s</code> &middot; %s %d</p>
+                <h2>%s</h2>
+                <p>%s</p>
+                <h2>%s</h2>
+                <p>%s</p>
+                </body>
+                </html>
+                """
+                .formatted(texts.locale().toLanguageTag(), texts == Texts.HEBREW ? "rtl" : "ltr", title, title,
+                        code.slug(), escaped(texts.text("page.status")), code.status(),
+                        escaped(texts.text("page.happened")),
+                        escaped(texts.detail(Problem.of(code))), escaped(texts.text("page.help")),
+                        escaped(texts.help(code)));
     }
 
     private static String escaped(String text) {
