@@ -14,7 +14,21 @@ import com.tngtech.archunit.lang.EvaluationResult;
  */
 record ToleratedDebt(String rule, String violation, String reason) {
 
-    static final List<ToleratedDebt> ALL = List.of();
+    static final List<ToleratedDebt> ALL = List.of(
+            new ToleratedDebt("DOMAIN_FIELDS_ARE_FINAL", "JsonReader.position",
+                    "a reader moves through its text; it is private to one call and nobody else sees it"),
+            new ToleratedDebt("DOMAIN_FIELDS_ARE_FINAL", "MemberAppender.separator",
+                    "a writer knows whether it has begun; it is private to one call"),
+            new ToleratedDebt("PERSISTENCE_CANCELS_NO_RESULT", "Database.bounded",
+                    "the work deadline lies outside the shield, so its cancel reaches no connection"),
+            new ToleratedDebt("OUTBOUND_PORTS_DO_NOT_KNOW_INBOUND_PORTS", "InboxItem",
+                    "a view shared by both sides; goes when it moves to the domain"),
+            new ToleratedDebt("OUTBOUND_PORTS_DO_NOT_KNOW_INBOUND_PORTS", "MemberView",
+                    "a view shared by both sides; goes when it moves to the domain"),
+            new ToleratedDebt("OUTBOUND_PORTS_DO_NOT_KNOW_INBOUND_PORTS", "Participation",
+                    "a view shared by both sides; goes when it moves to the domain"),
+            new ToleratedDebt("OUTBOUND_PORTS_HAVE_A_CONTRACT_TESTED_TWICE", "TransactionsContract",
+                    "the R2DBC run of the contract is to be written; CutOffRequestsIT covers it until then"));
 
     static EvaluationResult withoutDebts(String rule, EvaluationResult result, List<ToleratedDebt> debts) {
         return result.filterDescriptionsMatching(line -> debts.stream().noneMatch(debt -> debt.covers(rule, line)));

@@ -22,7 +22,7 @@ import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.submission.CommandForm.OverrideDraft;
-import io.countersign.domain.submission.CommandForm.OverrideOutcome;
+import io.countersign.domain.submission.CommandForm.OverrideEffect;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionDraft;
 import io.countersign.domain.submission.DecisionId;
@@ -196,7 +196,7 @@ public final class ReviewScene {
         return step(n, CONTRACTOR, dossier -> commands(dossier).withdraw(new Checked.Valid<>(reason)));
     }
 
-    public Submission override(int n, OverrideOutcome outcome) {
+    public Submission override(int n, OverrideEffect outcome) {
         return step(n, MANAGER, dossier -> commands(dossier)
                 .override(new Checked.Valid<>(new OverrideDraft(outcome, "the client insists"))));
     }

@@ -43,7 +43,7 @@ import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.requirement.RequirementValues.SetBy;
 import io.countersign.domain.rule.DecisionKind;
-import io.countersign.domain.submission.CommandForm.OverrideOutcome;
+import io.countersign.domain.submission.CommandForm.OverrideEffect;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.Offer;
@@ -330,7 +330,7 @@ public abstract class SubmissionRepositoryContract {
     @Test
     void keepsAnOverrideAlsoAfterItWasDeclaredVoid() {
         scene.inReview(1);
-        var overridden = scene.override(1, OverrideOutcome.APPROVED_AS_NOTED);
+        var overridden = scene.override(1, OverrideEffect.APPROVED_AS_NOTED);
         assertSame(scene.kept(1), overridden);
 
         var voided = scene.declareVoid(1);
@@ -455,7 +455,7 @@ public abstract class SubmissionRepositoryContract {
         scene.inReview(4);
         scene.decide(4, CONSULTANT, TYPE, DecisionKind.APPROVED);
         scene.inReview(5);
-        scene.override(5, OverrideOutcome.APPROVED);
+        scene.override(5, OverrideEffect.APPROVED);
 
         var second = Optional.of(versionOf(2).id().template());
         assertThat(matching(new SubmissionFilter(Set.of(Status.DRAFT), Optional.empty(), Optional.empty())))

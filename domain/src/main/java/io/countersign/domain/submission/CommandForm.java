@@ -21,7 +21,7 @@ public final class CommandForm {
     }
 
     /** What an override makes of the submission, and why. */
-    public record OverrideDraft(OverrideOutcome outcome, String reason) {
+    public record OverrideDraft(OverrideEffect outcome, String reason) {
         public OverrideDraft {
             Objects.requireNonNull(outcome, "outcome");
             Objects.requireNonNull(reason, "reason");
@@ -29,7 +29,7 @@ public final class CommandForm {
     }
 
     /** What an override can make of a submission. */
-    public enum OverrideOutcome {
+    public enum OverrideEffect {
         /** Approved without exceptions. */
         APPROVED,
         /** Approved with notes to follow. */
@@ -53,7 +53,7 @@ public final class CommandForm {
 
     /** @return {@code {"outcome", "reason"}} */
     public static Checked<OverrideDraft> override(JsonValue document) {
-        Map<String, OverrideOutcome> outcomes = JsonNames.of(OverrideOutcome.values());
+        Map<String, OverrideEffect> outcomes = JsonNames.of(OverrideEffect.values());
         return read(document, members -> {
             var outcome = members.required("outcome").oneOf(outcomes);
             var reason = members.required("reason").text(MIN_FOR_MANAGER, MAX);

@@ -152,7 +152,7 @@ public final class SubmissionCommands {
     public Outcome<Transition> override(Checked<CommandForm.OverrideDraft> body) {
         return guarded(new Access(dossier).toRule(), LifeCycle.override(submission))
                 .orElseGet(() -> content(body, it -> {
-                    var asNoted = it.outcome() == CommandForm.OverrideOutcome.APPROVED_AS_NOTED;
+                    var asNoted = it.outcome() == CommandForm.OverrideEffect.APPROVED_AS_NOTED;
                     var basis = new Basis.Overridden(new Act(actor, at, Optional.of(it.reason())));
                     return ended(new Submission.Approved(head.changed(at), asNoted, basis),
                             asNoted ? Round.Result.APPROVED_AS_NOTED : Round.Result.APPROVED);
