@@ -17,11 +17,13 @@ SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.status
        s.awaiting, s.basis, s.closing_reason, s.closed_by_id, s.closed_at, s.void_reason, s.voided_by_id, s.voided_at,
        r.number AS round_number, r.submitted_at AS round_submitted_at, r.submitted_by_id AS round_submitted_by_id,
        r.content::text AS round_content, r.content_digest AS round_content_digest,
+       r.lost_decisions::text AS round_lost_decisions,
        (SELECT json_agg(json_build_object('id', d.id, 'round', d.round, 'consultantTypeId', d.consultant_type_id,
                'consultantTypeName', d.consultant_type_name, 'approverId', d.approver_id, 'decision', d.decision,
                'comments', d.comments, 'acceptedDeviations', d.accepted_deviations, 'contentDigest', d.content_digest,
                'supersedes', d.supersedes_id, 'decidedAt', d.decided_at, 'retractedAt', d.retracted_at,
-               'current', d.current) ORDER BY d.decided_at, d.id)::text
+               'current', d.current, 'carriedFrom', d.carried_from_id, 'carriedFromRound', d.carried_from_round,
+               'createdAt', d.created_at, 'signedScope', d.signed_scope) ORDER BY d.decided_at, d.id)::text
         FROM equipment_approval_decisions d
         WHERE d.submission_id = r.submission_id AND d.round = r.number) AS decisions,
        t.retired_at AS template_retired_at,
@@ -47,7 +49,8 @@ SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.status
         WHERE p.project_id = $1) END AS project,
        clock_timestamp() AS at
 FROM page s
-LEFT JOIN LATERAL (SELECT o.submission_id, o.number, o.submitted_at, o.submitted_by_id, o.content, o.content_digest
+LEFT JOIN LATERAL (SELECT o.submission_id, o.number, o.submitted_at, o.submitted_by_id, o.content, o.content_digest,
+                          o.lost_decisions
                    FROM submission_rounds o
                    WHERE o.submission_id = s.id AND o.number = s.round AND s.status = 'in_review' LIMIT 1) r ON true
 LEFT JOIN LATERAL (SELECT e.retired_at FROM equipment_templates e WHERE e.id = s.template_id LIMIT 1) t ON true

@@ -1,14 +1,16 @@
--- Every round of the submission $1 with its decisions, newest first.
+-- Every round of the submission $1 with its decisions, newest first; only the one of the number $2, when that is given.
 SELECT r.number AS round_number, r.submitted_at AS round_submitted_at, r.submitted_by_id AS round_submitted_by_id,
-       r.content::text AS round_content, r.content_digest AS round_content_digest, r.outcome AS round_outcome,
+       r.content::text AS round_content, r.content_digest AS round_content_digest,
+       r.lost_decisions::text AS round_lost_decisions, r.outcome AS round_outcome,
        r.closed_at AS round_closed_at, r.submission_id AS id,
        (SELECT json_agg(json_build_object('id', d.id, 'round', d.round, 'consultantTypeId', d.consultant_type_id,
                'consultantTypeName', d.consultant_type_name, 'approverId', d.approver_id, 'decision', d.decision,
                'comments', d.comments, 'acceptedDeviations', d.accepted_deviations, 'contentDigest', d.content_digest,
                'supersedes', d.supersedes_id, 'decidedAt', d.decided_at, 'retractedAt', d.retracted_at,
-               'current', d.current) ORDER BY d.decided_at, d.id)::text
+               'current', d.current, 'carriedFrom', d.carried_from_id, 'carriedFromRound', d.carried_from_round,
+               'createdAt', d.created_at, 'signedScope', d.signed_scope) ORDER BY d.decided_at, d.id)::text
         FROM equipment_approval_decisions d
         WHERE d.submission_id = r.submission_id AND d.round = r.number) AS decisions
 FROM submission_rounds r
-WHERE r.submission_id = $1
+WHERE r.submission_id = $1 AND ($2::integer IS NULL OR r.number = $2)
 ORDER BY r.number DESC

@@ -9,13 +9,18 @@ WITH submission AS (
     WHERE id = $1 AND version = $13 - 1
     RETURNING id
 ), opened AS (
-    INSERT INTO submission_rounds (submission_id, number, submitted_at, submitted_by_id, content, content_digest)
-    SELECT id, $23, $24, $25, $26::json, $27 FROM submission WHERE $23 IS NOT NULL
+    INSERT INTO submission_rounds (submission_id, number, submitted_at, submitted_by_id, content, content_digest,
+        lost_decisions)
+    SELECT id, $23, $24, $25, $26::json, $27, $48::json FROM submission WHERE $23 IS NOT NULL
 ), closed AS (
     UPDATE submission_rounds SET outcome = $29, closed_at = $30
     FROM submission WHERE submission_id = submission.id AND number = $28
 ), recalled AS (
     DELETE FROM submission_rounds USING submission WHERE submission_id = submission.id AND number = $31
+), forgotten AS (
+    -- A round that was recalled has no decisions but those that were carried into it.
+    DELETE FROM equipment_approval_decisions d USING submission
+    WHERE d.submission_id = submission.id AND d.round = $31 AND d.carried_from_id IS NOT NULL
 ), retracted AS (
     UPDATE equipment_approval_decisions d SET current = false, retracted_at = $33
     FROM submission WHERE d.submission_id = submission.id AND d.id = $32
@@ -26,9 +31,20 @@ WITH submission AS (
 ), decided AS (
     -- Only after the earlier decision stopped to count: two that count do not fit beside each other.
     INSERT INTO equipment_approval_decisions (id, round, consultant_type_id, consultant_type_name, approver_id, decision,
-        comments, accepted_deviations, content_digest, supersedes_id, decided_at, submission_id, created_at, current)
-    SELECT $34, $35, $36, $37, $38, $39, $40, $41::jsonb, $42, $43, $44, submission.id, $44, true
+        comments, accepted_deviations, content_digest, supersedes_id, decided_at, submission_id, created_at, current,
+        signed_scope)
+    SELECT $34, $35, $36, $37, $38, $39, $40, $41::jsonb, $42, $43, $44, submission.id, $44, true, $45::json
     FROM submission, (SELECT count(*) FROM superseded) AS before
     WHERE $34 IS NOT NULL
+), carried AS (
+    -- Word for word the decision $47 that somebody made; as $46 it counts in the round that was opened.
+    INSERT INTO equipment_approval_decisions (id, round, consultant_type_id, consultant_type_name, approver_id, decision,
+        comments, accepted_deviations, content_digest, decided_at, submission_id, created_at, current, signed_scope,
+        carried_from_id, carried_from_round, on_behalf_of_id)
+    SELECT c.id, $23, d.consultant_type_id, d.consultant_type_name, d.approver_id, d.decision, d.comments,
+           d.accepted_deviations, d.content_digest, d.decided_at, submission.id, $24, true, d.signed_scope, d.id, d.round,
+           d.on_behalf_of_id
+    FROM submission, unnest($46::uuid[], $47::uuid[]) AS c (id, made), equipment_approval_decisions d
+    WHERE d.id = c.made
 )
 SELECT count(*) AS reached FROM submission

@@ -152,6 +152,7 @@ class RoleMatrixIT {
                 send("voidSubmission", "POST", managers(200), () -> with(site.draft(template), "/void", REASON)),
                 get("listRounds", PROJECT_READERS, () -> path(site.inReview(template)) + "/rounds"),
                 get("getRound", PROJECT_READERS, () -> path(site.inReview(template)) + "/rounds/1"),
+                get("compareRounds", PROJECT_READERS, () -> path(site.inReview(template)) + "/rounds/1/diff?from=1"),
                 get("getVerdict", PROJECT_READERS, () -> path(site.inReview(template)) + "/verdict"),
                 get("listDecisions", PROJECT_READERS, () -> path(site.inReview(template)) + "/decisions"),
                 get("getDecision", PROJECT_READERS, RoleMatrixIT::newDecision),

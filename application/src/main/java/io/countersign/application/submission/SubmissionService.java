@@ -3,6 +3,7 @@ package io.countersign.application.submission;
 import io.countersign.application.equipment.port.in.GetEquipmentUseCase;
 import io.countersign.application.page.Page;
 import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.submission.port.in.CompareRoundsUseCase;
 import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
 import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
 import io.countersign.application.submission.port.in.DeleteSubmissionUseCase;
@@ -35,7 +36,9 @@ import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.ReviewCommands;
 import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.RoundDiff;
 import io.countersign.domain.submission.SubmissionCommands;
+import io.countersign.domain.submission.SubmissionHead;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.Transition;
 import io.countersign.domain.user.Actor;
@@ -121,7 +124,14 @@ final class SubmissionService implements SubmissionUseCases {
     @Override
     public Mono<Outcome<Dossier>> submit(SubmitSubmissionUseCase.Command command) {
         return step(command.id(), command.actor(),
-                dossier -> Mono.just(commands(dossier, command.precondition()).submit(command.body())));
+                dossier -> earlierRound(dossier.submission().head())
+                        .map(earlier -> commands(dossier, command.precondition()).submit(command.body(), earlier)));
+    }
+
+    private Mono<Optional<Round>> earlierRound(SubmissionHead head) {
+        return head.rounds() == 0
+                ? Mono.just(Optional.empty())
+                : submissions.findRound(head.id(), head.rounds()).map(Optional::of);
     }
 
     @Override
@@ -175,13 +185,17 @@ final class SubmissionService implements SubmissionUseCases {
 
     @Override
     public Mono<Outcome<Round>> get(GetRoundUseCase.Query query) {
-        return Work.then(visible(query.id(), query.actor()), dossier -> Work.decide(
-                submissions.rounds(query.id())
-                        .mapNotNull(rounds -> rounds.stream()
-                                .filter(round -> round.number() == query.round())
-                                .findFirst()
-                                .orElse(null)),
-                Outcome::done));
+        return Work.then(visible(query.id(), query.actor()),
+                dossier -> Work.decide(submissions.findRound(query.id(), query.round()), Outcome::done));
+    }
+
+    @Override
+    public Mono<Outcome<RoundDiff>> compare(CompareRoundsUseCase.Query query) {
+        return Work.then(visible(query.id(), query.actor()),
+                dossier -> Work.then(
+                        Work.decide(submissions.findRound(query.id(), query.fromOrBefore()), Outcome::done),
+                        from -> Work.decide(submissions.findRound(query.id(), query.round()),
+                                to -> Outcome.done(RoundDiff.between(from, to)))));
     }
 
     @Override

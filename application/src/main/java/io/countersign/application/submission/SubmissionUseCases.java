@@ -2,6 +2,7 @@ package io.countersign.application.submission;
 
 import io.countersign.application.equipment.port.in.GetEquipmentUseCase;
 import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.submission.port.in.CompareRoundsUseCase;
 import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
 import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
 import io.countersign.application.submission.port.in.DeleteSubmissionUseCase;
@@ -41,6 +42,7 @@ public interface SubmissionUseCases
             DeleteSubmissionUseCase,
             ListRoundsUseCase,
             GetRoundUseCase,
+            CompareRoundsUseCase,
             ListDecisionsUseCase,
             GetDecisionUseCase,
             DecideSubmissionUseCase,

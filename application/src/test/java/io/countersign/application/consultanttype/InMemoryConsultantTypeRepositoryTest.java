@@ -32,9 +32,9 @@ class InMemoryConsultantTypeRepositoryTest extends ConsultantTypeRepositoryContr
         var decision = new Decision(new DecisionId(id(1)), submission, 1, type.id(), type.definition().name(),
                 user(1).id(),
                 DecisionKind.APPROVED, Optional.empty(), List.of(), "digest", Optional.empty(), at(1), Optional.empty(),
-                true);
+                true, Optional.empty(), Optional.empty());
         store.rounds.put(submission,
                 List.of(new Round(1, at(1), user(1).id(), Samples.offer(), "digest", Optional.empty(),
-                        List.of(decision))));
+                        List.of(decision), List.of())));
     }
 }

@@ -200,12 +200,12 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
     private static Decision ended(Decision it, Optional<Instant> retractedAt) {
         return new Decision(it.id(), it.submission(), it.round(), it.consultantType(), it.consultantTypeName(),
                 it.approver(), it.kind(), it.comments(), it.acceptedDeviations(), it.contentDigest(), it.supersedes(),
-                it.decidedAt(), retractedAt, false);
+                it.decidedAt(), retractedAt, false, it.carriedFrom(), it.scope());
     }
 
     private static Round with(Round it, Optional<Round.Closing> closing, List<Decision> decisions) {
         return new Round(it.number(), it.submittedAt(), it.submittedBy(), it.content(), it.contentDigest(), closing,
-                decisions);
+                decisions, it.lostDecisions());
     }
 
     @Override
@@ -228,9 +228,17 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
     }
 
     @Override
+    public Mono<Round> findRound(SubmissionId id, int number) {
+        return Mono.defer(() -> Mono.justOrEmpty(store.atomically(() -> store.rounds.getOrDefault(id, List.of())
+                .stream()
+                .filter(round -> round.number() == number)
+                .findFirst())));
+    }
+
+    @Override
     public Mono<Page<Decision>> decisions(SubmissionId id, PageRequest request) {
         return Mono.fromSupplier(() -> store.atomically(() -> InMemoryPages.of(all(id), request,
-                it -> new Position(it.decidedAt(), it.id().value()))));
+                it -> new Position(it.createdAt(), it.id().value()))));
     }
 
     private Stream<Decision> all(SubmissionId id) {

@@ -1,6 +1,7 @@
 package io.countersign.application.submission;
 
 import static io.countersign.application.Awaiting.done;
+import static io.countersign.application.Awaiting.maybe;
 import static io.countersign.application.Awaiting.value;
 import static io.countersign.application.Samples.assignment;
 import static io.countersign.application.Samples.at;
@@ -74,9 +75,15 @@ public final class ReviewScene {
              "checklist": [{"key": "seen", "kind": "checked_mark"}],
              "consultantTypeIds": ["%2$s", "%3$s"]}""";
 
+    /** Template 3: as the others, with decisions carried forward and the note reviewed by the second discipline alone. */
+    private static final String CARRYING = TEMPLATE.replace("\"consultantTypeIds\"",
+            "\"review\": {\"carryForward\": true}, \"consultantTypeIds\"")
+            .replace("\"note\", \"type\": \"text\"",
+                    "\"note\", \"type\": \"text\", \"ownerConsultantTypeId\": \"%3$s\"");
+
     private final ReviewPorts ports;
 
-    /** @param ports on an empty store, which gets people, projects and templates 1 and 2 */
+    /** @param ports on an empty store, which gets people, projects and templates 1 to 3 */
     public ReviewScene(ReviewPorts ports) {
         this.ports = ports;
         var others = ports.ports();
@@ -94,6 +101,7 @@ public final class ReviewScene {
         done(others.assignments().insert(assignment(4, PROJECT, user(4), OTHER_TYPE), user(1).id()));
         publish(1);
         publish(2);
+        publish(3);
     }
 
     private void publish(int n) {
@@ -106,7 +114,8 @@ public final class ReviewScene {
 
     /** @return template {@code n} before it was published */
     public static EquipmentTemplate templateOf(int n) {
-        return template(n, user(1), definition(TEMPLATE.formatted(n, TYPE.id(), OTHER_TYPE.id())));
+        return template(n, user(1),
+                definition((n == 3 ? CARRYING : TEMPLATE).formatted(n, TYPE.id(), OTHER_TYPE.id())));
     }
 
     /** @return the version of template {@code n} */
@@ -177,7 +186,8 @@ public final class ReviewScene {
     }
 
     public Submission submit(int n, Actor actor) {
-        return step(n, actor, dossier -> commands(dossier).submit(nothing()));
+        var earlier = maybe(ports.submissions().findRound(submission(n), kept(n).head().rounds()));
+        return step(n, actor, dossier -> commands(dossier).submit(nothing(), earlier));
     }
 
     public Submission recall(int n) {

@@ -46,6 +46,7 @@ import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.submission.CommandForm.OverrideEffect;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.LostDecision;
 import io.countersign.domain.submission.Offer;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
@@ -137,7 +138,7 @@ public abstract class SubmissionRepositoryContract {
                 DuplicateValue.class).constraint())
                 .isEqualTo("uq_equipment_approval_submissions_number");
         assertThat(failure(submissions.insert(Submission.draft(submission(2), new SubmissionNumber(2), head.project(),
-                versionOf(3).id(), head.offer(), Optional.empty(), CONTRACTOR.id(), at(2))), BrokenReference.class))
+                versionOf(9).id(), head.offer(), Optional.empty(), CONTRACTOR.id(), at(2))), BrokenReference.class))
                 .isNotNull();
         assertThat(failure(submissions.insert(Submission.draft(submission(2), new SubmissionNumber(2), project(9).id(),
                 head.template(), head.offer(), Optional.empty(), CONTRACTOR.id(), at(2))), BrokenReference.class))
@@ -282,6 +283,72 @@ public abstract class SubmissionRepositoryContract {
         assertThat(value(submissions.rounds(submission(1)))).isEmpty();
         scene.submit(1);
         assertThat(value(submissions.rounds(submission(1)))).singleElement().extracting(Round::number).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhatWasCarriedIntoARoundAndWhatWasLost() {
+        carrying(DecisionKind.APPROVED_AS_NOTED, DecisionKind.REVISION_REQUESTED);
+        var made = decisions(1).getLast();
+        scene.edit(1, "{\"values\": {\"note\": \"other\"}}");
+        var second = scene.submit(1);
+
+        assertSame(scene.kept(1), second);
+        assertThat(maybe(submissions.findRound(submission(1), 2)).orElseThrow())
+                .isEqualTo(((Submission.InReview) second).round());
+        var carried = decisions(1).getFirst();
+        assertThat(carried.carriedFrom())
+                .contains(new Decision.CarriedFrom(1, made.id(), second.head().updatedAt()));
+        assertThat(carried.decidedAt()).isEqualTo(made.decidedAt());
+        assertThat(carried.scope()).isEqualTo(made.scope()).isPresent();
+        assertThat(maybe(submissions.findDecision(submission(1), carried.id()))).contains(carried);
+        assertThat(value(submissions.page(PROJECT.id(), MANAGER, ANY, PageWalk.ALL)).items().getFirst().submission())
+                .usingRecursiveComparison().isEqualTo(second);
+
+        scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.REVISION_REQUESTED);
+        scene.edit(1, "{\"values\": {\"weight\": 11}}");
+        var third = scene.submit(1);
+
+        assertSame(scene.kept(1), third);
+        assertThat(((Submission.InReview) third).round().lostDecisions()).containsExactly(
+                new LostDecision(carried.id(), TYPE.id(), LostDecision.Reason.SCOPE_CHANGED,
+                        List.of("/values/weight")));
+        assertThat(maybe(submissions.findRound(submission(1), 3)).orElseThrow())
+                .isEqualTo(((Submission.InReview) third).round());
+        assertThat(maybe(submissions.findRound(submission(1), 4))).isEmpty();
+    }
+
+    @Test
+    void carriesFromTheDecisionThatWasMadeHoweverManyRoundsAgo() {
+        carrying(DecisionKind.APPROVED, DecisionKind.REVISION_REQUESTED);
+        var made = decisions(1).getLast();
+        scene.submit(1);
+        scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.REVISION_REQUESTED);
+        var third = scene.submit(1);
+
+        assertSame(scene.kept(1), third);
+        assertThat(((Submission.InReview) third).round().decisions()).singleElement()
+                .satisfies(carried -> assertThat(carried.carriedFrom()).contains(
+                        new Decision.CarriedFrom(1, made.id(), third.head().updatedAt())));
+    }
+
+    @Test
+    void forgetsWhatWasCarriedIntoARoundThatWasRecalled() {
+        carrying(DecisionKind.APPROVED, DecisionKind.REVISION_REQUESTED);
+        scene.submit(1);
+        var recalled = scene.recall(1);
+
+        assertSame(scene.kept(1), recalled);
+        assertThat(decisions(1)).hasSize(2).allMatch(decision -> decision.round() == 1);
+        assertSame(scene.submit(1), scene.kept(1));
+        assertThat(decisions(1)).hasSize(3);
+    }
+
+    /** Submission 1 after its first round, in which both disciplines decided. */
+    private void carrying(DecisionKind kind, DecisionKind otherKind) {
+        scene.draft(1, PROJECT, 3);
+        scene.submit(1);
+        scene.decide(1, CONSULTANT, TYPE, kind);
+        scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, otherKind);
     }
 
     @Test

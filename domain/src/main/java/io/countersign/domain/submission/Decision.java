@@ -18,11 +18,15 @@ import java.util.Optional;
  * @param supersedes the decision of the same person and discipline that it takes the place of
  * @param retractedAt when it was retracted
  * @param current whether it counts: neither superseded nor retracted
+ * @param carriedFrom where it was made, when it was carried into its round; {@code decidedAt} and {@code contentDigest} are
+ *            of there
+ * @param scope what lay before the discipline, empty for what was decided before this was recorded
  */
 public record Decision(DecisionId id, SubmissionId submission, int round, ConsultantTypeId consultantType,
         String consultantTypeName, UserId approver, DecisionKind kind, Optional<String> comments,
         List<String> acceptedDeviations, String contentDigest, Optional<DecisionId> supersedes, Instant decidedAt,
-        Optional<Instant> retractedAt, boolean current) {
+        Optional<Instant> retractedAt, boolean current, Optional<CarriedFrom> carriedFrom,
+        Optional<ReviewedScope> scope) {
 
     public Decision {
         Objects.requireNonNull(id, "id");
@@ -36,7 +40,26 @@ public record Decision(DecisionId id, SubmissionId submission, int round, Consul
         Objects.requireNonNull(supersedes, "supersedes");
         Objects.requireNonNull(decidedAt, "decidedAt");
         Objects.requireNonNull(retractedAt, "retractedAt");
+        Objects.requireNonNull(carriedFrom, "carriedFrom");
+        Objects.requireNonNull(scope, "scope");
         acceptedDeviations = List.copyOf(acceptedDeviations);
+    }
+
+    /**
+     * The decision that somebody made himself, in an earlier round.
+     *
+     * @param at when it was carried
+     */
+    public record CarriedFrom(int round, DecisionId decision, Instant at) {
+        public CarriedFrom {
+            Objects.requireNonNull(decision, "decision");
+            Objects.requireNonNull(at, "at");
+        }
+    }
+
+    /** @return since when it is on record in its round */
+    public Instant createdAt() {
+        return carriedFrom.map(CarriedFrom::at).orElse(decidedAt);
     }
 
     /** @return counts its changes: it changes once, when it stops to count */
@@ -50,11 +73,20 @@ public record Decision(DecisionId id, SubmissionId submission, int round, Consul
 
     Decision superseded() {
         return new Decision(id, submission, round, consultantType, consultantTypeName, approver, kind, comments,
-                acceptedDeviations, contentDigest, supersedes, decidedAt, retractedAt, false);
+                acceptedDeviations, contentDigest, supersedes, decidedAt, retractedAt, false, carriedFrom, scope);
     }
 
     Decision retracted(Instant at) {
         return new Decision(id, submission, round, consultantType, consultantTypeName, approver, kind, comments,
-                acceptedDeviations, contentDigest, supersedes, decidedAt, Optional.of(at), false);
+                acceptedDeviations, contentDigest, supersedes, decidedAt, Optional.of(at), false, carriedFrom, scope);
+    }
+
+    /** The same act in a later round: whoever made it did nothing new, so its time and digest stay. */
+    Decision carriedInto(int laterRound, Instant at) {
+        var made = carriedFrom.orElseGet(() -> new CarriedFrom(round, id, at));
+        return new Decision(id.carriedInto(laterRound, at), submission, laterRound, consultantType,
+                consultantTypeName, approver, kind, comments, acceptedDeviations, contentDigest, Optional.empty(),
+                decidedAt, Optional.empty(), true,
+                Optional.of(new CarriedFrom(made.round(), made.decision(), at)), scope);
     }
 }

@@ -60,7 +60,7 @@ final class LifeCycle {
         return switch (submission) {
             case Draft draft -> notInReview(draft);
             case RevisionRequested revision -> notInReview(revision);
-            case InReview review -> review.round().decisions().isEmpty()
+            case InReview review -> review.round().untouched()
                     ? allowed()
                     : refused(new Refusal.DecisionsExist(review.round().decisions().size()));
             case Approved approved -> isFinal(approved);

@@ -24,6 +24,7 @@ import java.util.Set;
  */
 public final class Review {
 
+    private final Offer offer;
     private final Completeness completeness;
     private final List<Deviation> deviations;
     private final Set<String> deviating;
@@ -35,6 +36,7 @@ public final class Review {
     private Review(Dossier dossier, Offer offer, List<Decision> decisions, Set<UserId> barred) {
         var template = dossier.template().definition();
         var rule = dossier.template().rule();
+        this.offer = offer;
         this.decisions = decisions;
         completeness = Completeness.of(offer, template);
         deviations = DeviationDetector.find(template, completeness.values(), dossier.requirements());
@@ -58,11 +60,11 @@ public final class Review {
     }
 
     /** @return the review that a round would start with if this person submitted now */
-    static Review ofSubmitting(Dossier dossier, UserId submitter) {
+    static Review ofSubmitting(Dossier dossier, UserId submitter, List<Decision> carried) {
         var head = dossier.submission().head();
         var barred = new LinkedHashSet<>(head.authors());
         barred.add(submitter);
-        return new Review(dossier, head.offer(), List.of(), barred);
+        return new Review(dossier, head.offer(), carried, barred);
     }
 
     private static Map<ConsultantTypeId, Set<UserId>> eligible(Rule rule, Dossier dossier, Set<UserId> barred) {
@@ -108,6 +110,11 @@ public final class Review {
     /** @return the deviating fields that an approval of the discipline must accept */
     public Set<String> toAccept(ConsultantTypeId type) {
         return scopes.within(type, deviating);
+    }
+
+    /** @return what lies before the discipline */
+    ReviewedScope scopeOf(ConsultantTypeId type) {
+        return ReviewedScope.of(offer, scopes.of(type), deviations);
     }
 
     /** @return what the rule says, with its evidence */

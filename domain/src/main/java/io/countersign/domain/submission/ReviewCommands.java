@@ -72,7 +72,7 @@ public final class ReviewCommands {
         var earlier = inReview.round().currentDecisions().stream()
                 .filter(it -> it.approver().equals(actor) && it.consultantType().equals(draft.consultantType()))
                 .findFirst();
-        if (earlier.filter(draft::sameAs).isPresent()) {
+        if (earlier.filter(it -> repeats(draft, it)).isPresent()) {
             return Outcome.done(new Decided(earlier.get(), Optional.empty()));
         }
         if (earlier.filter(it -> it.kind() == DecisionKind.RECUSED).isPresent()) {
@@ -93,9 +93,15 @@ public final class ReviewCommands {
                 dossier.consultantTypeNames().getOrDefault(draft.consultantType(), ""), actor, draft.kind(),
                 draft.comments(), draft.acceptedDeviations(), inReview.round().contentDigest(),
                 earlier.map(Decision::id), at,
-                Optional.empty(), true);
+                Optional.empty(), true, Optional.empty(), Optional.of(review.scopeOf(draft.consultantType())));
         var next = new InReview(inReview.head().changed(at), inReview.round().with(decision), inReview.awaiting());
         return Outcome.done(new Decided(decision, Optional.of(settled(next, new SubmissionChange.Decided(decision)))));
+    }
+
+    /** Whoever names what was carried for him wants to sign this round's content, be it with the same words. */
+    private static boolean repeats(DecisionDraft draft, Decision earlier) {
+        var confirms = earlier.carriedFrom().isPresent() && draft.supersedes().filter(earlier.id()::equals).isPresent();
+        return draft.sameAs(earlier) && !confirms;
     }
 
     private static List<Fault> faults(DecisionDraft draft, Optional<Decision> earlier, Review review) {

@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * @param number counted from 1
  * @param contentDigest the digest of the content
  * @param decisions all of the round, oldest first, also those that no longer count
+ * @param lostDecisions the positive decisions of the round before that do not count in this one
  */
 public record Round(int number, Instant submittedAt, UserId submittedBy, Offer content, String contentDigest,
-        Optional<Closing> closing, List<Decision> decisions) {
+        Optional<Closing> closing, List<Decision> decisions, List<LostDecision> lostDecisions) {
 
     public Round {
         Objects.requireNonNull(submittedAt, "submittedAt");
@@ -27,6 +28,7 @@ public record Round(int number, Instant submittedAt, UserId submittedBy, Offer c
         Objects.requireNonNull(contentDigest, "contentDigest");
         Objects.requireNonNull(closing, "closing");
         decisions = List.copyOf(decisions);
+        lostDecisions = List.copyOf(lostDecisions);
         if (number < 1) {
             throw new IllegalArgumentException("number: " + number + " is less than 1");
         }
@@ -80,6 +82,11 @@ public record Round(int number, Instant submittedAt, UserId submittedBy, Offer c
         return decisions.stream().filter(Decision::current).toList();
     }
 
+    /** @return whether nobody has decided or retracted in it: what was carried into it is of an earlier round */
+    boolean untouched() {
+        return decisions.stream().allMatch(decision -> decision.current() && decision.carriedFrom().isPresent());
+    }
+
     /** @return whether the round has ended */
     public boolean closed() {
         return closing.isPresent();
@@ -87,7 +94,7 @@ public record Round(int number, Instant submittedAt, UserId submittedBy, Offer c
 
     Round closed(Result result, Instant at) {
         return new Round(number, submittedAt, submittedBy, content, contentDigest, Optional.of(new Closing(result, at)),
-                decisions);
+                decisions, lostDecisions);
     }
 
     Round with(Decision decision) {
@@ -105,6 +112,7 @@ public record Round(int number, Instant submittedAt, UserId submittedBy, Offer c
     }
 
     private Round withDecisions(List<Decision> changed) {
-        return new Round(number, submittedAt, submittedBy, content, contentDigest, closing, changed);
+        return new Round(number, submittedAt, submittedBy, content, contentDigest, closing, changed,
+                lostDecisions);
     }
 }

@@ -4,12 +4,9 @@ import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.rule.Evaluation;
 import io.countersign.domain.rule.Rule;
 import io.countersign.domain.rule.Verdict;
-import io.countersign.domain.template.SpecificationDefinition;
 import io.countersign.domain.template.TemplateDefinition;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,29 +14,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which fields each discipline reviews: those its leaf names, else those it owns and those that nobody owns. A field that
- * would be in no scope at all, because its owner takes no part, is in every scope: nothing passes unseen.
+ * Which fields, documents and checklist items each discipline reviews: those its leaf names, else those it owns and those that
+ * nobody owns. What would be in no scope at all, because its owner takes no part, is in every scope: nothing passes unseen.
  */
 final class Scopes {
 
-    private final Map<ConsultantTypeId, Set<String>> byType;
+    private final Map<String, Optional<ConsultantTypeId>> owners;
+    private final Map<ConsultantTypeId, Set<String>> byType = new LinkedHashMap<>();
 
-    private Scopes(Map<ConsultantTypeId, Set<String>> byType) {
-        this.byType = byType;
+    private Scopes(TemplateDefinition template, Evaluation evaluation) {
+        owners = owners(template);
+        applicableLeaves(evaluation).forEach(leaf -> byType
+                .computeIfAbsent(leaf.consultantType(), type -> new LinkedHashSet<>())
+                .addAll(leaf.scope().<Set<String>>map(LinkedHashSet::new)
+                        .orElseGet(() -> unstated(leaf.consultantType()))));
+        var covered = byType.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        var uncovered = owners.keySet().stream().filter(item -> !covered.contains(item)).toList();
+        byType.values().forEach(scope -> scope.addAll(uncovered));
     }
 
     static Scopes of(TemplateDefinition template, Evaluation evaluation) {
-        var byType = new LinkedHashMap<ConsultantTypeId, Set<String>>();
-        applicableLeaves(evaluation).forEach(leaf -> byType
-                .computeIfAbsent(leaf.consultantType(), type -> new LinkedHashSet<>())
-                .addAll(fields(leaf, template)));
-        var covered = byType.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        var uncovered = template.specifications().stream()
-                .map(SpecificationDefinition::key)
-                .filter(key -> !covered.contains(key))
-                .toList();
-        byType.values().forEach(scope -> scope.addAll(uncovered));
-        return new Scopes(byType);
+        return new Scopes(template, evaluation);
+    }
+
+    private static Map<String, Optional<ConsultantTypeId>> owners(TemplateDefinition template) {
+        var owners = new LinkedHashMap<String, Optional<ConsultantTypeId>>();
+        template.specifications().forEach(field -> owners.put(field.key(), field.owner()));
+        template.requiredDocuments().forEach(document -> owners.put("documents/" + document.key(), document.owner()));
+        template.checklist().forEach(item -> owners.put("checklist/" + item.key(), item.owner()));
+        return owners;
     }
 
     private static Stream<Rule.Discipline> applicableLeaves(Evaluation evaluation) {
@@ -51,16 +54,21 @@ final class Scopes {
                 : evaluation.parts().stream().flatMap(Scopes::applicableLeaves);
     }
 
-    private static List<String> fields(Rule.Discipline leaf, TemplateDefinition template) {
-        return leaf.scope().orElseGet(() -> template.specifications().stream()
-                .filter(field -> field.owner().filter(owner -> !owner.equals(leaf.consultantType())).isEmpty())
-                .map(SpecificationDefinition::key)
-                .toList());
+    private Set<String> unstated(ConsultantTypeId type) {
+        return owners.entrySet().stream()
+                .filter(item -> item.getValue().filter(owner -> !owner.equals(type)).isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What the discipline reviews; one without a leaf that applies, because it only has a veto, states no scope. */
+    Set<String> of(ConsultantTypeId type) {
+        return Optional.ofNullable(byType.get(type)).orElseGet(() -> unstated(type));
     }
 
     /** The fields of these that the discipline reviews. */
     Set<String> within(ConsultantTypeId type, Set<String> fields) {
-        var scope = Optional.ofNullable(byType.get(type)).orElseGet(HashSet::new);
+        var scope = of(type);
         return fields.stream().filter(scope::contains).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -108,8 +108,12 @@ public final class SubmissionCommands {
         });
     }
 
-    /** Freezes the offer and opens the next round. */
-    public Outcome<Transition> submit(Checked<?> body) {
+    /**
+     * Freezes the offer and opens the next round.
+     *
+     * @param earlier the round before, empty when it is the first
+     */
+    public Outcome<Transition> submit(Checked<?> body, Optional<Round> earlier) {
         return guarded(new Access(dossier).toHandle(), LifeCycle.submit(submission)
                 .or(() -> dossier.templateRetired() ? Optional.of(new Refusal.TemplateRetired()) : Optional.empty()))
                 .orElseGet(() -> {
@@ -119,10 +123,10 @@ public final class SubmissionCommands {
                         return Outcome.refused(new Refusal.InvalidContent(faults));
                     }
                     var next = head.submitted(actor, at);
+                    var carried = CarryForward.of(dossier, actor, earlier);
                     var round = new Round(next.rounds(), at, actor, next.offer(), next.offer().digest(),
-                            Optional.empty(),
-                            List.of());
-                    var awaiting = Review.ofSubmitting(dossier, actor).awaited().keySet();
+                            Optional.empty(), carried.decisions(), carried.lost());
+                    var awaiting = Review.ofSubmitting(dossier, actor, carried.decisions()).awaited().keySet();
                     return Outcome.done(Transition.to(new InReview(next, round, awaiting),
                             new SubmissionChange.RoundOpened(round)));
                 });

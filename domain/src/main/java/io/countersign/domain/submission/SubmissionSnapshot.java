@@ -36,12 +36,13 @@ public record SubmissionSnapshot(SubmissionId id, int number, ProjectId project,
 
     /** A round as it was stored, with the JSON form of its content. */
     public record RoundSnapshot(int number, Instant submittedAt, UserId submittedBy, JsonValue content,
-            String contentDigest, Optional<Round.Closing> closing, List<Decision> decisions) {
+            String contentDigest, Optional<Round.Closing> closing, List<Decision> decisions,
+            List<LostDecision> lostDecisions) {
 
         /** @return the round that this describes */
         public Round restore() {
             return new Round(number, submittedAt, submittedBy, Offer.readTrusted(content), contentDigest, closing,
-                    decisions);
+                    decisions, lostDecisions);
         }
     }
 

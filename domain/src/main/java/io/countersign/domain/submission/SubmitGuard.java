@@ -17,7 +17,7 @@ final class SubmitGuard {
     }
 
     static List<Fault> faults(Dossier dossier, UserId submitter) {
-        var review = Review.ofSubmitting(dossier, submitter);
+        var review = Review.ofSubmitting(dossier, submitter, List.of());
         var faults = new ArrayList<>(review.completeness().gaps());
         var declared = new HashSet<String>();
         dossier.submission().head().offer().declaredDeviations().forEach(it -> declared.add(it.field()));

@@ -62,7 +62,7 @@ class AccessTest {
             var bad = json("{\"typo\": 1}");
             return switch (this) {
                 case EDIT -> of(commands.edit(bad));
-                case SUBMIT -> of(commands.submit(CommandForm.none(bad)));
+                case SUBMIT -> of(commands.submit(CommandForm.none(bad), Optional.empty()));
                 case RECALL -> of(commands.recall(CommandForm.optional(bad)));
                 case WITHDRAW -> of(commands.withdraw(CommandForm.optional(bad)));
                 case OVERRIDE -> of(commands.override(CommandForm.override(bad)));
@@ -146,7 +146,7 @@ class AccessTest {
 
     @Test
     void refusesToOverrideAndVoidOnesOwnSubmission() {
-        var own = next(site.as(MANAGER, site.draft()).submit(CommandForm.none(json("{}"))));
+        var own = next(site.as(MANAGER, site.draft()).submit(CommandForm.none(json("{}")), Optional.empty()));
 
         assertThat(refusal(Command.OVERRIDE, own, MANAGER, new Precondition.Missing()))
                 .contains(new Refusal.SelfApproval());

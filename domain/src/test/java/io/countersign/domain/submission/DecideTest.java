@@ -55,7 +55,8 @@ class DecideTest {
 
         assertThat(decided.decision()).isEqualTo(new Decision(id, inReview.head().id(), 1, PLUMBING, "Plumbing",
                 PLUMBER, DecisionKind.APPROVED_AS_NOTED, Optional.of(" see <b>2</b> "),
-                List.of(), round(inReview).contentDigest(), Optional.empty(), NOW, Optional.empty(), true));
+                List.of(), round(inReview).contentDigest(), Optional.empty(), NOW, Optional.empty(), true,
+                Optional.empty(), Optional.of(Review.of(site.dossier(inReview, PLUMBER)).scopeOf(PLUMBING))));
         var transition = decided.transition().orElseThrow();
         assertThat(transition.changes()).containsExactly(new SubmissionChange.Decided(decided.decision()));
         assertThat(round(transition.next()).decisions()).containsExactly(decided.decision());
@@ -206,8 +207,8 @@ class DecideTest {
         site.assign(CONTRACTOR, PLUMBING);
         site.assign(MANAGER, PLUMBING);
         var edited = next(site.as(MANAGER, site.draft()).edit(json("{\"values\": {\"colour\": \"red\"}}")));
-        var editedInReview = next(site.as(CONTRACTOR, edited).submit(CommandForm.none(json("{}"))));
-        var submitted = next(site.as(MANAGER, site.draft()).submit(CommandForm.none(json("{}"))));
+        var editedInReview = next(site.as(CONTRACTOR, edited).submit(CommandForm.none(json("{}")), Optional.empty()));
+        var submitted = next(site.as(MANAGER, site.draft()).submit(CommandForm.none(json("{}")), Optional.empty()));
 
         for (var inReview : List.of(editedInReview, submitted)) {
             for (var author : List.of(CONTRACTOR, MANAGER)) {
@@ -241,7 +242,7 @@ class DecideTest {
                 {"name": "Pump", "approvalRule": {"inSequence": [{"discipline": {"consultantTypeId": "%s"}},
                   {"discipline": {"consultantTypeId": "%s"}}]}}""".formatted(PLUMBING, ELECTRICAL));
         var inReview = next(steps.as(CONTRACTOR, steps.draft("{\"name\": \"P-1\"}"))
-                .submit(CommandForm.none(json("{}"))));
+                .submit(CommandForm.none(json("{}")), Optional.empty()));
 
         assertThat(((Submission.InReview) inReview).awaiting()).containsExactly(PLUMBING);
         assertThat(refusal(steps.decide(inReview, ELECTRICIAN, ELECTRICAL, "approved")))
@@ -313,7 +314,7 @@ class DecideTest {
         var decision = round(decided).decisions().getFirst();
         var retracted = done(retract(decided, PLUMBER, decision, any, "{}")).next();
         var closed = site.decided(decided, ELECTRICIAN, ELECTRICAL, "revision_requested");
-        var second = next(site.as(CONTRACTOR, closed).submit(CommandForm.none(json("{}"))));
+        var second = next(site.as(CONTRACTOR, closed).submit(CommandForm.none(json("{}")), Optional.empty()));
 
         assertThat(refusal(retract(decided, STRANGER, decision, any, "{}"))).isEqualTo(new Refusal.NotFound());
         assertThat(refusal(retract(decided, ELECTRICIAN, decision, new Precondition.Missing(), "{}")))
@@ -343,7 +344,8 @@ class DecideTest {
     }
 
     private Submission secondRound() {
-        return next(site.as(CONTRACTOR, bothDecide("revision_requested")).submit(CommandForm.none(json("{}"))));
+        return next(site.as(CONTRACTOR, bothDecide("revision_requested")).submit(CommandForm.none(json("{}")),
+                Optional.empty()));
     }
 
     /** The dossier of the site, with one assignment of the person and the days of another time zone. */

@@ -121,7 +121,8 @@ class EditTest {
 
         assertThat(edited.status()).isEqualTo(Status.REVISION_REQUESTED);
         assertThat(edited.head().rounds()).isEqualTo(1);
-        var second = (Submission.InReview) next(site.as(CONTRACTOR, edited).submit(CommandForm.none(json("{}"))));
+        var second = (Submission.InReview) next(
+                site.as(CONTRACTOR, edited).submit(CommandForm.none(json("{}")), Optional.empty()));
         assertThat(second.round().number()).isEqualTo(2);
         assertThat(second.round().content()).isEqualTo(edited.head().offer());
         assertThat(second.round().decisions()).isEmpty();

@@ -81,7 +81,8 @@ class LifeCycleTableTest {
 
     @Test
     void recallsALaterRoundToTheRevisionThatItCameFrom() {
-        var second = next(site.as(CONTRACTOR, in(Status.REVISION_REQUESTED)).submit(CommandForm.none(json("{}"))));
+        var second = next(site.as(CONTRACTOR, in(Status.REVISION_REQUESTED)).submit(CommandForm.none(json("{}")),
+                Optional.empty()));
         assertThat(second.head().rounds()).isEqualTo(2);
 
         var recalled = next(site.as(CONTRACTOR, second).recall(CommandForm.optional(json("{}"))));
@@ -96,7 +97,7 @@ class LifeCycleTableTest {
         var manager = site.as(MANAGER, submission);
         return switch (command) {
             case EDIT -> name(contractor.edit(json("{\"values\": {\"colour\": \"red\"}}")));
-            case SUBMIT -> name(contractor.submit(CommandForm.none(json("{}"))));
+            case SUBMIT -> name(contractor.submit(CommandForm.none(json("{}")), Optional.empty()));
             case DECIDE -> decide(submission);
             case RETRACT -> retractAnyway(submission);
             case RECALL -> name(contractor.recall(CommandForm.optional(json("{}"))));

@@ -62,7 +62,7 @@ class PermissionsTest {
                 {"name": "Pump", "approvalRule": {"inSequence": [{"discipline": {"consultantTypeId": "%s"}},
                   {"discipline": {"consultantTypeId": "%s"}}]}}""".formatted(PLUMBING, ELECTRICAL));
         var draft = steps.draft("{\"name\": \"P-1\"}");
-        var inReview = next(steps.as(CONTRACTOR, draft).submit(CommandForm.none(json("{}"))));
+        var inReview = next(steps.as(CONTRACTOR, draft).submit(CommandForm.none(json("{}")), Optional.empty()));
 
         assertThat(Permissions.of(steps.dossier(inReview, ELECTRICIAN)).get("decide"))
                 .contains(new Refusal.NotYourTurn());
@@ -93,7 +93,7 @@ class PermissionsTest {
                     kind));
         }
         states.put("second round", next(site.as(CONTRACTOR, states.get("revision_requested"))
-                .submit(CommandForm.none(json("{}")))));
+                .submit(CommandForm.none(json("{}")), Optional.empty())));
         states.put("withdrawn", next(site.as(CONTRACTOR, inReview).withdraw(CommandForm.optional(json("{}")))));
         states.put("void", next(site.as(MANAGER, inReview)
                 .declareVoid(CommandForm.required(json("{\"reason\": \"wrong building\"}")))));
@@ -104,7 +104,7 @@ class PermissionsTest {
         var commands = new SubmissionCommands(dossier, new Precondition.AnyVersion());
         return switch (command) {
             case "edit" -> refusal(commands.edit(json("{\"values\": {\"colour\": \"red\"}}")));
-            case "submit" -> refusal(commands.submit(CommandForm.none(json("{}"))));
+            case "submit" -> refusal(commands.submit(CommandForm.none(json("{}")), Optional.empty()));
             case "decide" -> decide(dossier);
             case "retract" -> retract(dossier);
             case "recall" -> refusal(commands.recall(CommandForm.optional(json("{}"))));

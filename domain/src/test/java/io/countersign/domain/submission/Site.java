@@ -146,7 +146,7 @@ final class Site {
     }
 
     Submission inReview() {
-        return next(as(CONTRACTOR, draft()).submit(CommandForm.none(json("{}"))));
+        return next(as(CONTRACTOR, draft()).submit(CommandForm.none(json("{}")), Optional.empty()));
     }
 
     static Submission next(Outcome<Transition> outcome) {

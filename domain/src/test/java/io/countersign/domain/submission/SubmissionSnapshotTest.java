@@ -50,10 +50,10 @@ class SubmissionSnapshotTest {
         refuses(with(inReview, Status.IN_REVIEW, Optional.empty(), false, Optional.empty()), "without an open round");
         refuses(with(inReview, Status.IN_REVIEW, Optional.of(new SubmissionSnapshot.RoundSnapshot(2,
                 round.submittedAt(), round.submittedBy(), round.content(), round.contentDigest(), Optional.empty(),
-                List.of())), false, Optional.empty()), "round 2 of 1");
+                List.of(), List.of())), false, Optional.empty()), "round 2 of 1");
         refuses(with(inReview, Status.IN_REVIEW, Optional.of(new SubmissionSnapshot.RoundSnapshot(1,
                 round.submittedAt(), round.submittedBy(), round.content(), round.contentDigest(),
-                Optional.of(new Round.Closing(Round.Result.REJECTED, Instant.EPOCH)), List.of())), false,
+                Optional.of(new Round.Closing(Round.Result.REJECTED, Instant.EPOCH)), List.of(), List.of())), false,
                 Optional.empty()), "not its open one");
         refuses(with(approved, Status.APPROVED, Optional.empty(), false, Optional.empty()), "without a basis");
         refuses(with(approved, Status.APPROVED_AS_NOTED, Optional.empty(), false, Optional.empty()),
@@ -110,7 +110,7 @@ class SubmissionSnapshotTest {
                 head.submitted(), head.createdAt(), head.updatedAt(), head.version(), submission.status(),
                 open.map(it -> new SubmissionSnapshot.RoundSnapshot(it.round().number(), it.round().submittedAt(),
                         it.round().submittedBy(), stored(it.round().content()), it.round().contentDigest(),
-                        it.round().closing(), it.round().decisions())),
+                        it.round().closing(), it.round().decisions(), it.round().lostDecisions())),
                 open.map(Submission.InReview::awaiting).orElse(Set.of()),
                 basis.filter(Submission.Basis.ByRule.class::isInstance).isPresent(),
                 basis.flatMap(it -> it instanceof Submission.Basis.Overridden(var act)

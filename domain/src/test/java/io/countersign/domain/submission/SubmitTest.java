@@ -59,11 +59,11 @@ class SubmitTest {
     @Test
     void freezesTheOfferInANewRound() {
         var draft = site.draft(COMPLETE);
-        var transition = done(site.as(CONTRACTOR, draft).submit(CommandForm.none(json("{}"))));
+        var transition = done(site.as(CONTRACTOR, draft).submit(CommandForm.none(json("{}")), Optional.empty()));
         var inReview = (Submission.InReview) transition.next();
 
         assertThat(inReview.round()).isEqualTo(new Round(1, NOW, CONTRACTOR, draft.head().offer(),
-                draft.head().offer().digest(), Optional.empty(), List.of()));
+                draft.head().offer().digest(), Optional.empty(), List.of(), List.of()));
         assertThat(transition.changes()).containsExactly(new SubmissionChange.RoundOpened(inReview.round()));
         assertThat(inReview.awaiting()).containsExactlyInAnyOrder(PLUMBING, ELECTRICAL);
         assertThat(inReview.head().rounds()).isEqualTo(1);
@@ -167,7 +167,8 @@ class SubmitTest {
         var draft = site.draft(COMPLETE);
 
         assertThat(FaultLines.of(((Refusal.InvalidContent) refusal(site.as(MANAGER, draft)
-                .submit(CommandForm.none(json("{}"))))).faults())).containsExactly(" rule-unsatisfiable");
+                .submit(CommandForm.none(json("{}")), Optional.empty()))).faults()))
+                .containsExactly(" rule-unsatisfiable");
         assertThat(next(submit(draft)).status()).isEqualTo(Status.IN_REVIEW);
     }
 
@@ -181,7 +182,7 @@ class SubmitTest {
                          "documents": [], "checklist": {"checked": true, "tested": true, "photo": {"name": "x"}, "reading": "5"}}
                         """);
         var refused = (Refusal.InvalidContent) refusal(site.as(CONTRACTOR, draft)
-                .submit(CommandForm.none(json("{\"note\": 1}"))));
+                .submit(CommandForm.none(json("{\"note\": 1}")), Optional.empty()));
 
         assertThat(FaultLines.of(refused.faults())).containsExactly(" rule-unsatisfiable", " rule-unsatisfiable",
                 "/documents/datasheet required", "/note unknown-field", "/values/colour required",
@@ -203,7 +204,7 @@ class SubmitTest {
                    "rule": {"discipline": {"consultantTypeId": "%s"}}}}}""".formatted(PLUMBING));
 
         assertThat(FaultLines.of(((Refusal.InvalidContent) refusal(never.as(CONTRACTOR, never.draft(
-                "{\"name\": \"Pump P-1\"}")).submit(CommandForm.none(json("{}"))))).faults()))
+                "{\"name\": \"Pump P-1\"}")).submit(CommandForm.none(json("{}")), Optional.empty()))).faults()))
                 .containsExactly(" rule-unsatisfiable");
     }
 
@@ -216,7 +217,7 @@ class SubmitTest {
     }
 
     private Outcome<Transition> submit(Submission draft) {
-        return site.as(CONTRACTOR, draft).submit(CommandForm.none(json("{}")));
+        return site.as(CONTRACTOR, draft).submit(CommandForm.none(json("{}")), Optional.empty());
     }
 
     private static String declaring(String offer, String... fields) {

@@ -18,6 +18,7 @@ import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.user.UserId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,7 @@ class VerdictTest {
                 .formatted(PLUMBING, ELECTRICAL));
         var inReview = next(site.as(CONTRACTOR, site.draft("""
                 {"name": "P-1", "values": {"poles": 6}, "declaredDeviations": [{"field": "poles", "reason": "x"}]}"""))
-                .submit(CommandForm.none(json("{}"))));
+                .submit(CommandForm.none(json("{}")), Optional.empty()));
 
         assertThat(faults(site.decide(inReview, PLUMBER, PLUMBING, "approved"))).hasSize(1);
         assertThat(faults(site.decide(inReview, ELECTRICIAN, ELECTRICAL, "approved"))).hasSize(1);
@@ -163,7 +164,7 @@ class VerdictTest {
         var inReview = next(site.as(CONTRACTOR, site.draft("""
                 {"name": "P-1", "values": {"a": 5, "b": 5, "c": 5}, "declaredDeviations": [
                   {"field": "a", "reason": "x"}, {"field": "b", "reason": "x"}, {"field": "c", "reason": "x"}]}"""))
-                .submit(CommandForm.none(json("{}"))));
+                .submit(CommandForm.none(json("{}")), Optional.empty()));
         var review = Review.of(site.dossier(inReview, PLUMBER));
 
         assertThat(review.toAccept(PLUMBING)).containsExactlyInAnyOrder("a", "c");
@@ -299,7 +300,8 @@ class VerdictTest {
     }
 
     private static Submission submitted(Site site) {
-        return next(site.as(CONTRACTOR, site.draft("{\"name\": \"P-1\"}")).submit(CommandForm.none(json("{}"))));
+        return next(site.as(CONTRACTOR, site.draft("{\"name\": \"P-1\"}")).submit(CommandForm.none(json("{}")),
+                Optional.empty()));
     }
 
     private Submission deviating() {
@@ -307,7 +309,7 @@ class VerdictTest {
                 {"name": "Pump P-1", "values": {"flow": {"value": "25", "unit": "m3/h"}},
                  "documents": [{"key": "datasheet", "name": "curve.pdf"}], "checklist": {"curve_checked": true},
                  "declaredDeviations": [{"field": "flow", "reason": "smaller basin"}]}"""))
-                .submit(CommandForm.none(json("{}"))));
+                .submit(CommandForm.none(json("{}")), Optional.empty()));
     }
 
     private List<Transition> reevaluate(Submission submission) {

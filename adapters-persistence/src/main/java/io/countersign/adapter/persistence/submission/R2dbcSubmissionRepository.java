@@ -24,6 +24,7 @@ import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.submission.Transition;
 import io.countersign.domain.user.Actor;
+import io.r2dbc.spi.Parameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +133,15 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
 
     @Override
     public Mono<List<Round>> rounds(SubmissionId id) {
-        return database.run(database.statement(ROUNDS, id.value()).map(RoundRow::readAny).all().collectList());
+        return database.run(database.statement(ROUNDS, id.value(), Parameters.in(Integer.class))
+                .map(RoundRow::readAny)
+                .all()
+                .collectList());
+    }
+
+    @Override
+    public Mono<Round> findRound(SubmissionId id, int number) {
+        return database.run(database.statement(ROUNDS, id.value(), number).map(RoundRow::readAny).one());
     }
 
     @Override
@@ -144,7 +153,7 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
                 .map(DecisionRow::read)
                 .all()
                 .collectList()
-                .map(found -> Page.of(found, request, it -> new Position(it.decidedAt(), it.id().value()))));
+                .map(found -> Page.of(found, request, it -> new Position(it.createdAt(), it.id().value()))));
     }
 
     @Override

@@ -41,6 +41,7 @@ final class RoundRow {
         return new RoundSnapshot(number, required(row, "round_submitted_at", Instant.class),
                 new UserId(required(row, "round_submitted_by_id", UUID.class)),
                 JsonReader.readTrusted(required(row, "round_content", String.class)),
-                required(row, "round_content_digest", String.class), closing, decisions);
+                required(row, "round_content_digest", String.class), closing, decisions,
+                LostDecisions.read(required(row, "round_lost_decisions", String.class)));
     }
 }

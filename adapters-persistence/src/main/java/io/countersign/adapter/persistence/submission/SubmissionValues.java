@@ -7,6 +7,7 @@ import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.project.EquipmentId;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
+import io.countersign.domain.submission.LostDecision;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.Submission.Act;
@@ -36,11 +37,13 @@ final class SubmissionValues {
 
     private static final List<Object> NOTHING_OPENED = nulls(Integer.class, Instant.class, UUID.class, String.class,
             String.class);
+    private static final List<Object> NOTHING_CARRIED = carried(List.of(), List.of());
     private static final List<Object> NOTHING_CLOSED = nulls(Integer.class, String.class, Instant.class);
     private static final List<Object> NOTHING_RECALLED = nulls(Integer.class);
     private static final List<Object> NOTHING_RETRACTED = nulls(UUID.class, Instant.class);
     private static final List<Object> NOTHING_DECIDED = nulls(UUID.class, Integer.class, UUID.class, String.class,
-            UUID.class, String.class, String.class, String.class, String.class, UUID.class, Instant.class);
+            UUID.class, String.class, String.class, String.class, String.class, UUID.class, Instant.class,
+            String.class);
 
     private SubmissionValues() {
     }
@@ -58,13 +61,17 @@ final class SubmissionValues {
 
     static Object[] ofSave(Transition transition) {
         var opened = NOTHING_OPENED;
+        var carried = NOTHING_CARRIED;
         var closed = NOTHING_CLOSED;
         var recalled = NOTHING_RECALLED;
         var retracted = NOTHING_RETRACTED;
         var decided = NOTHING_DECIDED;
         for (var change : transition.changes()) {
             switch (change) {
-                case SubmissionChange.RoundOpened(var round) -> opened = once(opened, NOTHING_OPENED, opened(round));
+                case SubmissionChange.RoundOpened(var round) -> {
+                    opened = once(opened, NOTHING_OPENED, opened(round));
+                    carried = carried(round.decisions(), round.lostDecisions());
+                }
                 case SubmissionChange.RoundClosed(var round, var closing) -> closed = once(closed, NOTHING_CLOSED,
                         List.of(round, closing.result().jsonName(), closing.at()));
                 case SubmissionChange.RoundRecalled(var round) ->
@@ -75,7 +82,7 @@ final class SubmissionValues {
                         List.of(decision.value(), at));
             }
         }
-        return Stream.of(state(transition.next()), opened, closed, recalled, retracted, decided)
+        return Stream.of(state(transition.next()), opened, closed, recalled, retracted, decided, carried)
                 .flatMap(Collection::stream)
                 .toArray();
     }
@@ -155,12 +162,21 @@ final class SubmissionValues {
                 JsonWriter.write(round.content().toJson()), round.contentDigest());
     }
 
+    /** Which decisions are made of which, and what was lost; of the rest they are copies. */
+    private static List<Object> carried(List<Decision> decisions, List<LostDecision> lost) {
+        return List.of(decisions.stream().map(decision -> decision.id().value()).toArray(UUID[]::new),
+                decisions.stream().flatMap(decision -> decision.carriedFrom().stream())
+                        .map(made -> made.decision().value()).toArray(UUID[]::new),
+                LostDecisions.write(lost));
+    }
+
     private static List<Object> decided(Decision decision) {
         return List.of(decision.id().value(), decision.round(), decision.consultantType().value(),
                 decision.consultantTypeName(), decision.approver().value(), decision.kind().jsonName(),
                 Nullables.of(decision.comments(), String.class),
                 JsonWriter.write(JsonValue.texts(decision.acceptedDeviations())), decision.contentDigest(),
-                Nullables.of(decision.supersedes().map(DecisionId::value), UUID.class), decision.decidedAt());
+                Nullables.of(decision.supersedes().map(DecisionId::value), UUID.class), decision.decidedAt(),
+                Nullables.of(decision.scope().map(scope -> JsonWriter.write(scope.toJson())), String.class));
     }
 
     private static <T> UUID[] ids(Set<T> ids, Function<T, UUID> value) {

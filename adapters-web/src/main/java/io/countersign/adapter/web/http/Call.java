@@ -116,6 +116,11 @@ public final class Call {
         return new Checked.Invalid<>(faults.all());
     }
 
+    /** @return whether every parameter was asked for and every value is good */
+    public boolean queryIsReadable() {
+        return query.faults().isEmpty();
+    }
+
     /** Ends the call with 422 when the query has faults: a parameter nobody asked for, or a bad value. */
     public void refuseFaultsOfQuery() {
         if (!query.faults().isEmpty()) {

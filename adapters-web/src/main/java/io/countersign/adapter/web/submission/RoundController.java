@@ -2,8 +2,10 @@ package io.countersign.adapter.web.submission;
 
 import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
+import io.countersign.application.submission.port.in.CompareRoundsUseCase;
 import io.countersign.application.submission.port.in.GetRoundUseCase;
 import io.countersign.application.submission.port.in.ListRoundsUseCase;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +19,12 @@ final class RoundController {
 
     private final ListRoundsUseCase list;
     private final GetRoundUseCase get;
+    private final CompareRoundsUseCase compare;
 
-    RoundController(ListRoundsUseCase list, GetRoundUseCase get) {
+    RoundController(ListRoundsUseCase list, GetRoundUseCase get, CompareRoundsUseCase compare) {
         this.list = list;
         this.get = get;
+        this.compare = compare;
     }
 
     @GetMapping
@@ -35,5 +39,18 @@ final class RoundController {
         var query = new GetRoundUseCase.Query(call.actor(), SubmissionAnswers.id(call), call.number("round"));
         return get.get(query).map(outcome -> call.answer(outcome,
                 round -> Answer.ok(RoundResponse.from(round)).taggedByContent()));
+    }
+
+    /** Whoever names no readable round is told so only when the round that he asks for is there for him. */
+    @GetMapping("/{round}/diff")
+    Mono<ResponseEntity<byte[]>> diff(Call call) {
+        var round = call.number("round");
+        var from = call.query().integer("from", 1, Integer.MAX_VALUE);
+        var query = new CompareRoundsUseCase.Query(call.actor(), SubmissionAnswers.id(call), round,
+                call.queryIsReadable() ? from : Optional.of(round));
+        return compare.compare(query).map(outcome -> call.answer(outcome, diff -> {
+            call.refuseFaultsOfQuery();
+            return Answer.ok(RoundDiffResponse.from(diff)).taggedByContent();
+        }));
     }
 }

@@ -8,12 +8,14 @@ import java.util.Optional;
 
 /** A round with what was submitted in it and the decisions on that, as JSON. */
 record RoundResponse(int number, Instant submittedAt, String submittedById, Optional<Instant> closedAt,
-        String contentDigest, Optional<String> outcome, JsonObject content, List<DecisionResponse> decisions) {
+        String contentDigest, Optional<String> outcome, JsonObject content, List<DecisionResponse> decisions,
+        List<LostDecisionResponse> lostDecisions) {
 
     static RoundResponse from(Round round) {
         return new RoundResponse(round.number(), round.submittedAt(), round.submittedBy().toString(),
                 round.closing().map(Round.Closing::at), round.contentDigest(),
                 round.closing().map(closing -> closing.result().jsonName()), round.content().toJson(),
-                round.decisions().stream().map(DecisionResponse::from).toList());
+                round.decisions().stream().map(DecisionResponse::from).toList(),
+                round.lostDecisions().stream().map(LostDecisionResponse::from).toList());
     }
 }

@@ -44,7 +44,10 @@ public interface SubmissionRepository {
     /** @return every round with its decisions, newest first: exactly one list */
     Mono<List<Round>> rounds(SubmissionId id);
 
-    /** @return one page of the decisions of all rounds, newest first */
+    /** @return that round with its decisions, or empty */
+    Mono<Round> findRound(SubmissionId id, int number);
+
+    /** @return one page of the decisions of all rounds, the newest on record first */
     Mono<Page<Decision>> decisions(SubmissionId id, PageRequest request);
 
     /** @return the decision of that submission, or empty */

@@ -1,0 +1,25 @@
+package io.countersign.adapter.web.submission;
+
+import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.submission.ContentChange;
+import io.countersign.domain.submission.RoundDiff;
+import java.util.List;
+
+/** What two rounds offer differently, as JSON. */
+record RoundDiffResponse(int from, int to, List<JsonObject> changes) {
+
+    static RoundDiffResponse from(RoundDiff diff) {
+        return new RoundDiffResponse(diff.from(), diff.to(),
+                diff.changes().stream().map(RoundDiffResponse::json).toList());
+    }
+
+    /** What did not stand there is left out: null is a value, the cleared one. */
+    private static JsonObject json(ContentChange change) {
+        return JsonObject.with()
+                .put("path", change.path())
+                .put("change", change.kind().jsonName())
+                .put("before", change.before())
+                .put("after", change.after())
+                .build();
+    }
+}

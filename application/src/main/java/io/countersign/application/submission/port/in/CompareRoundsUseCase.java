@@ -1,0 +1,28 @@
+package io.countersign.application.submission.port.in;
+
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.submission.RoundDiff;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.user.Actor;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/** Says what two rounds of a submission offer differently. Whoever has a part in its project may. */
+public interface CompareRoundsUseCase {
+
+    /** @return exactly one outcome */
+    Mono<Outcome<RoundDiff>> compare(Query query);
+
+    /**
+     * What it takes.
+     *
+     * @param from the round to compare with, empty for the one before
+     */
+    record Query(Actor actor, SubmissionId id, int round, Optional<Integer> from) {
+
+        /** @return the round to compare with */
+        public int fromOrBefore() {
+            return from.orElse(round - 1);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.countersign.domain.submission;
+
+import io.countersign.domain.deviation.Deviation;
+import io.countersign.domain.document.Faults;
+import io.countersign.domain.document.Field;
+import io.countersign.domain.fault.Pointer;
+import io.countersign.domain.json.CanonicalJson;
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonValue.JsonObject;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What lay before a discipline when it decided: of the offer what is in its scope, and which requirement values of the project
+ * that did not meet. With the content of the round it says what was signed.
+ *
+ * @param digest over the canonical form (RFC 8785) of exactly what lies in the scope, as an object of places
+ * @param items the scope: fields, {@code documents/key} and {@code checklist/key}
+ * @param unmet for each field of the scope that does not meet the project's requirement value, what that asks for
+ */
+public record ReviewedScope(String digest, List<String> items, Map<String, JsonValue> unmet) {
+
+    /** Stands for what nobody wrote down: nothing was signed. */
+    static final ReviewedScope UNKNOWN = new ReviewedScope("", List.of(), Map.of());
+
+    private static final Pointer REQUIREMENTS = Pointer.ROOT.member("requirements");
+    private static final int MAX_TEXT = Integer.MAX_VALUE;
+
+    public ReviewedScope {
+        Objects.requireNonNull(digest, "digest");
+        items = List.copyOf(items);
+        unmet = Collections.unmodifiableSortedMap(new TreeMap<>(unmet));
+    }
+
+    static ReviewedScope of(Offer offer, Collection<String> items, List<Deviation> deviations) {
+        var unmet = new TreeMap<String, JsonValue>();
+        deviations.stream()
+                .filter(it -> it.against() == Deviation.Against.REQUIREMENT && items.contains(it.field()))
+                .forEach(it -> unmet.put(it.field(), JsonObject.with()
+                        .put("constraint", it.constraint())
+                        .put("required", it.required())
+                        .build()));
+        var sorted = items.stream().sorted().toList();
+        var places = new ReviewedScope("", sorted, unmet).placesIn(offer);
+        return new ReviewedScope(CanonicalJson.digest(new JsonObject(places)), sorted, unmet);
+    }
+
+    private SortedMap<String, JsonValue> placesIn(Offer offer) {
+        var places = OfferPlaces.of(offer);
+        places.keySet().retainAll(OfferPlaces.inScope(items));
+        unmet.forEach((field, required) -> places.put(REQUIREMENTS.member(field).text(), required));
+        return places;
+    }
+
+    /**
+     * The digests differ exactly when there is such a path.
+     *
+     * @param signed the content that this was part of
+     * @param now what the same discipline would review
+     * @param offered the content of now
+     * @return the places of either scope whose content differs; {@code /requirements/key} for a field whose value is the same
+     *         and no longer meets what is required of it, or meets it again
+     */
+    List<String> changes(Offer signed, ReviewedScope now, Offer offered) {
+        return ContentChange.between(placesIn(signed), now.placesIn(offered)).stream()
+                .filter(change -> change.kind() != ContentChange.Kind.RESPELLED)
+                .map(ContentChange::path)
+                .toList();
+    }
+
+    /** @return the form that is kept */
+    public JsonObject toJson() {
+        return JsonObject.with()
+                .put("digest", digest)
+                .put("items", JsonValue.texts(items))
+                .put("unmet", new JsonObject(unmet))
+                .build();
+    }
+
+    /**
+     * @return what {@link #toJson} wrote
+     * @throws IllegalArgumentException for anything else
+     */
+    public static ReviewedScope readTrusted(JsonValue json) {
+        var faults = new Faults();
+        return Field.of(json, faults).required().members()
+                .flatMap(members -> members.required("digest").text(1, MAX_TEXT)
+                        .map(digest -> new ReviewedScope(digest,
+                                members.required("items").list(0, MAX_TEXT, item -> item.text(1, MAX_TEXT))
+                                        .orElse(List.of()),
+                                members.required("unmet").object().map(JsonObject::members).orElse(Map.of()))))
+                .filter(read -> faults.none())
+                .orElseThrow(() -> new IllegalArgumentException("reviewed scope: " + faults.all()));
+    }
+}

@@ -1,0 +1,23 @@
+package io.countersign.domain.submission;
+
+import java.util.List;
+
+/**
+ * What two rounds of a submission offer differently.
+ *
+ * @param from the round that is compared with
+ * @param to the round that is compared
+ * @param changes by path
+ */
+public record RoundDiff(int from, int to, List<ContentChange> changes) {
+
+    public RoundDiff {
+        changes = List.copyOf(changes);
+    }
+
+    /** @return what the second offers differently from the first */
+    public static RoundDiff between(Round from, Round to) {
+        return new RoundDiff(from.number(), to.number(),
+                ContentChange.between(OfferPlaces.of(from.content()), OfferPlaces.of(to.content())));
+    }
+}
