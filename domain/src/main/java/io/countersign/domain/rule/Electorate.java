@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who may decide for which discipline now, and what was decided in the round so far. Only a person's latest ballot for a
@@ -55,6 +57,16 @@ public final class Electorate {
             }
         });
         return operands;
+    }
+
+    /** @return all that is known of the discipline: who its operands are, and of each the ballot or that it is awaited */
+    Stream<Witness> witnesses(ConsultantTypeId type) {
+        var operands = operands(type).keySet();
+        var cast = votes.getOrDefault(type, Map.of());
+        return Stream.concat(Stream.of(new Witness.Roll(type, operands)),
+                operands.stream().map(user -> Optional.ofNullable(cast.get(user))
+                        .<Witness>map(decision -> new Ballot(type, user, decision))
+                        .orElseGet(() -> new Witness.Awaited(type, user))));
     }
 
     /** @return who may decide for the discipline now and has not */

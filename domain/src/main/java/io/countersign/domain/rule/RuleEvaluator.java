@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The meaning of rules: one total function from a rule and the votes to a verdict with its evidence. Every combinator is an
@@ -59,21 +58,26 @@ public final class RuleEvaluator {
         return steps;
     }
 
-    /** The rank counts the operands that apply: of {@code allOf} it is all of those, not all that are written. */
     private static Evaluation group(Rule rule, boolean open, List<Evaluation> parts, int rank, boolean all) {
         var verdicts = parts.stream().map(Evaluation::verdict).filter(part -> part != Verdict.NOT_APPLICABLE).toList();
-        var verdict = nthBest(verdicts, all ? Math.max(1, verdicts.size()) : rank);
-        return new Evaluation(rule, verdict, open, parts, Map.of(), false);
+        return new Evaluation(rule, ofOperands(verdicts, rank, all), open, parts, Map.of(), false);
     }
 
     private Evaluation discipline(Rule.Discipline leaf, boolean open) {
         Map<UserId, Verdict> operands = electorate.operands(leaf.consultantType());
-        var verdict = nthBest(operands.values(), leaf.count());
-        if (leaf.blocking()) {
-            verdict = Stream.concat(Stream.of(verdict), operands.values().stream().filter(Verdict::negative))
-                    .reduce(verdict, RuleEvaluator::worse);
-        }
-        return new Evaluation(leaf, verdict, open, List.of(), operands, false);
+        return new Evaluation(leaf, ofVotes(leaf, operands.values()), open, List.of(), operands, false);
+    }
+
+    /** The rank counts the operands that apply: of {@code allOf} it is all of those, not all that are written. */
+    static Verdict ofOperands(Collection<Verdict> applicable, int rank, boolean all) {
+        return nthBest(applicable, all ? Math.max(1, applicable.size()) : rank);
+    }
+
+    static Verdict ofVotes(Rule.Discipline leaf, Collection<Verdict> votes) {
+        var verdict = nthBest(votes, leaf.count());
+        return leaf.blocking()
+                ? votes.stream().filter(Verdict::negative).reduce(verdict, RuleEvaluator::worse)
+                : verdict;
     }
 
     private Evaluation veto(Rule.Veto veto, boolean open) {

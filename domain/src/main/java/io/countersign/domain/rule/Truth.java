@@ -1,5 +1,8 @@
 package io.countersign.domain.rule;
 
+import io.countersign.domain.document.JsonNames;
+import java.util.Map;
+
 /** The three values of Kleene's logic: a condition over values that may be missing. */
 public enum Truth {
     /** It does not hold. */
@@ -8,6 +11,14 @@ public enum Truth {
     UNKNOWN,
     /** It holds. */
     TRUE;
+
+    /** The values by their JSON names. */
+    public static final Map<String, Truth> BY_JSON_NAME = JsonNames.of(values());
+
+    /** @return the name in JSON, lower case */
+    public String jsonName() {
+        return JsonNames.of(this);
+    }
 
     /** @return the truth of a plain boolean */
     public static Truth of(boolean value) {

@@ -1,6 +1,7 @@
 package io.countersign.domain.rule;
 
 import io.countersign.domain.document.JsonNames;
+import java.util.Map;
 
 /**
  * The value of a rule over the ballots of a round. The constants but the last are a chain from best to worst, and every
@@ -21,6 +22,9 @@ public enum Verdict {
     REJECTED,
     /** The condition of the rule is false. */
     NOT_APPLICABLE;
+
+    /** The verdicts by their JSON names. */
+    public static final Map<String, Verdict> BY_JSON_NAME = JsonNames.of(values());
 
     /** @return the name in JSON, lower snake case */
     public String jsonName() {

@@ -90,8 +90,16 @@ record Poll(Map<ConsultantTypeId, Set<UserId>> eligible, List<Ballot> ballots) {
                 .toList();
     }
 
+    Electorate electorate() {
+        return Electorate.of(eligible, ballots);
+    }
+
     Evaluation evaluate(Rule rule) {
-        return RuleEvaluator.evaluate(rule, Electorate.of(eligible, ballots), CIRCUMSTANCES);
+        return RuleEvaluator.evaluate(rule, electorate(), CIRCUMSTANCES);
+    }
+
+    Proof proof(Rule rule) {
+        return Proof.of(rule, electorate(), CIRCUMSTANCES);
     }
 
     Verdict verdict(Rule rule) {
