@@ -2,6 +2,8 @@ package io.countersign.domain.rule;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.user.UserId;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,11 +21,14 @@ public final class Electorate {
 
     private final Map<ConsultantTypeId, Set<UserId>> eligible;
     private final Map<ConsultantTypeId, Map<UserId, DecisionKind>> votes;
+    private final Map<ConsultantTypeId, Map<UserId, Verdict>> operands = new HashMap<>();
 
     private Electorate(Map<ConsultantTypeId, Set<UserId>> eligible,
             Map<ConsultantTypeId, Map<UserId, DecisionKind>> votes) {
         this.eligible = eligible;
         this.votes = votes;
+        Stream.concat(eligible.keySet().stream(), votes.keySet().stream())
+                .forEach(type -> operands.computeIfAbsent(type, this::count));
     }
 
     /**
@@ -42,8 +47,7 @@ public final class Electorate {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
-    /** @return what each operand of the discipline has voted, pending for those who may and have not */
-    Map<UserId, Verdict> operands(ConsultantTypeId type) {
+    private Map<UserId, Verdict> count(ConsultantTypeId type) {
         var operands = new LinkedHashMap<UserId, Verdict>();
         var cast = votes.getOrDefault(type, Map.of());
         eligible.getOrDefault(type, Set.of()).stream()
@@ -56,7 +60,12 @@ public final class Electorate {
                 operands.put(user, Verdict.of(vote));
             }
         });
-        return operands;
+        return Collections.unmodifiableMap(operands);
+    }
+
+    /** @return what each operand of the discipline has voted, pending for those who may and have not */
+    Map<UserId, Verdict> operands(ConsultantTypeId type) {
+        return operands.getOrDefault(type, Map.of());
     }
 
     /** @return all that is known of the discipline: who its operands are, and of each the ballot or that it is awaited */

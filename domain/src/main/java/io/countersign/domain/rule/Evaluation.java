@@ -25,7 +25,7 @@ public record Evaluation(Rule rule, Verdict verdict, boolean open, List<Evaluati
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(verdict, "verdict");
         parts = List.copyOf(parts);
-        operands = Collections.unmodifiableMap(new LinkedHashMap<>(operands));
+        operands = operands.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(operands));
     }
 
     /** @return this evaluation and all below */

@@ -2,6 +2,7 @@ package io.countersign.domain.rule;
 
 import io.countersign.domain.user.UserId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,9 @@ public final class RuleEvaluator {
 
     /** Fewer operands than asked for can never do. */
     private static Verdict nthBest(Collection<Verdict> operands, int rank) {
-        return operands.stream().sorted().skip(rank - 1L).findFirst().orElse(Verdict.UNSATISFIABLE);
+        var bestFirst = operands.toArray(Verdict[]::new);
+        Arrays.sort(bestFirst);
+        return rank <= bestFirst.length ? bestFirst[rank - 1] : Verdict.UNSATISFIABLE;
     }
 
     private static Verdict worse(Verdict one, Verdict other) {

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Who may vote for what, and what was voted, oldest first; with random ones for property tests. */
-record Poll(Map<ConsultantTypeId, Set<UserId>> eligible, List<Ballot> ballots) {
+record Poll(Map<ConsultantTypeId, Set<UserId>> eligible, List<Ballot> ballots, Electorate electorate) {
 
     /** Conditions that are true, false and unknown in the circumstances of every poll. */
     static final Condition TRUE = new Condition.Deviates(List.of());
@@ -39,6 +39,10 @@ record Poll(Map<ConsultantTypeId, Set<UserId>> eligible, List<Ballot> ballots) {
 
     private static final int TYPES = 3;
     private static final int USERS = 4;
+
+    Poll(Map<ConsultantTypeId, Set<UserId>> eligible, List<Ballot> ballots) {
+        this(eligible, ballots, Electorate.of(eligible, ballots));
+    }
 
     static ConsultantTypeId type(int number) {
         return new ConsultantTypeId(new UUID(1, number));
@@ -90,16 +94,12 @@ record Poll(Map<ConsultantTypeId, Set<UserId>> eligible, List<Ballot> ballots) {
                 .toList();
     }
 
-    Electorate electorate() {
-        return Electorate.of(eligible, ballots);
-    }
-
     Evaluation evaluate(Rule rule) {
-        return RuleEvaluator.evaluate(rule, electorate(), CIRCUMSTANCES);
+        return RuleEvaluator.evaluate(rule, electorate, CIRCUMSTANCES);
     }
 
     Proof proof(Rule rule) {
-        return Proof.of(rule, electorate(), CIRCUMSTANCES);
+        return Proof.of(rule, electorate, CIRCUMSTANCES);
     }
 
     Verdict verdict(Rule rule) {

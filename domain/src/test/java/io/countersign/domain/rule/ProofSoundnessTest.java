@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class ProofSoundnessTest {
 
-    private static final int CLAIMS = 400;
+    private static final int CLAIMS = 150;
     private static final Condition P = new Condition.Deviates(List.of("p"));
     private static final Condition Q = new Condition.Deviates(List.of("q"));
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ProofTest {
 
-    private static final int RUNS = 20_000;
+    private static final int RUNS = 5_000;
 
     private static final Rule A = Rule.Discipline.of(type(0));
     private static final Rule B = Rule.Discipline.of(type(1));
@@ -56,7 +56,7 @@ class ProofTest {
     @Test
     void dropsTheSameInHalvesAsOneByOne() {
         var random = new Random(RandomJson.seed("halves drop what one by one drops"));
-        for (var run = 0; run < RUNS / 10; run++) {
+        for (var run = 0; run < RUNS / 5; run++) {
             var rule = Poll.randomRule(random, 3, true);
             var poll = Poll.random(random);
             var kept = new ArrayList<>(Proof.facts(rule, poll.electorate(), Poll.CIRCUMSTANCES));

@@ -52,19 +52,6 @@ class RuleEvaluatorTest {
     }
 
     @Test
-    void agreesWithTheDefinitionOnEveryTreeOfFourNodesOverTwoLeaves() {
-        List<Rule> leaves = List.of(new Rule.Discipline(type(0), 2, false, Optional.empty()),
-                Rule.Discipline.of(type(1)));
-
-        var trees = treesOf(leaves, 4).toList();
-        // A note and a recusal differ in no more than smaller trees have shown.
-        polls(List.of(0, 0, 1), 3).stream()
-                .filter(poll -> poll.ballots().stream().map(Ballot::decision)
-                        .noneMatch(Set.of(DecisionKind.APPROVED_AS_NOTED, DecisionKind.RECUSED)::contains))
-                .forEach(poll -> assertAgree(trees, poll));
-    }
-
-    @Test
     void agreesWithTheDefinitionOnRandomTrees() {
         var seed = RandomJson.seed("rules mean what they are defined to");
         var random = new Random(seed);
