@@ -6,6 +6,7 @@ module io.countersign.domain {
     exports io.countersign.domain.consultant;
     exports io.countersign.domain.deviation;
     exports io.countersign.domain.document;
+    exports io.countersign.domain.event;
     exports io.countersign.domain.fault;
     exports io.countersign.domain.json;
     exports io.countersign.domain.pattern;

@@ -21,6 +21,8 @@ WITH expected (kind, name, definition) AS (VALUES
   ('changeset', 'consultant-types', 'applied'),
   ('changeset', 'consultant-types-life-cycle', 'applied'),
   ('changeset', 'consultant-types-time-zones', 'applied'),
+  ('changeset', 'domain-events', 'applied'),
+  ('changeset', 'domain-events-append-only', 'applied'),
   ('changeset', 'equipment-approval-decisions', 'applied'),
   ('changeset', 'equipment-approval-decisions-ballot', 'applied'),
   ('changeset', 'equipment-approval-decisions-carried-from', 'applied'),
@@ -89,6 +91,14 @@ WITH expected (kind, name, definition) AS (VALUES
   ('column', 'consultant_types.name', 'character varying(100) not null'),
   ('column', 'consultant_types.retired_at', 'timestamp with time zone'),
   ('column', 'consultant_types.version', 'bigint not null default 0'),
+  ('column', 'domain_events.actor_id', 'uuid not null'),
+  ('column', 'domain_events.data', 'json not null'),
+  ('column', 'domain_events.occurred_at', 'timestamp with time zone not null default clock_timestamp()'),
+  ('column', 'domain_events.project_id', 'uuid'),
+  ('column', 'domain_events.seq', 'bigint not null identity'),
+  ('column', 'domain_events.subject', 'text not null'),
+  ('column', 'domain_events.tx', 'xid8 not null default pg_current_xact_id()'),
+  ('column', 'domain_events.type', 'text not null'),
   ('column', 'equipment_approval_decisions.accepted_deviations', 'jsonb not null default ''[]''::jsonb'),
   ('column', 'equipment_approval_decisions.approver_id', 'uuid'),
   ('column', 'equipment_approval_decisions.carried_from_id', 'uuid'),
@@ -250,6 +260,7 @@ WITH expected (kind, name, definition) AS (VALUES
   ('index', 'consultant_assignments.ix_consultant_assignments_user_id', 'btree (user_id)'),
   ('index', 'consultant_assignments.uq_consultant_assignments_open', 'unique btree (project_id, user_id, consultant_type_id) WHERE (ended_at IS NULL)'),
   ('index', 'consultant_types.uq_consultant_types_name', 'unique btree (lower((name)::text))'),
+  ('index', 'domain_events.ix_domain_events_project_id', 'btree (project_id, tx, seq)'),
   ('index', 'equipment_approval_decisions.ix_equipment_approval_decisions_submission_id', 'btree (submission_id)'),
   ('index', 'equipment_approval_decisions.uq_equipment_approval_decisions_current', 'unique btree (submission_id, round, consultant_type_id, approver_id) WHERE current'),
   ('index', 'equipment_approval_submissions.ix_equipment_approval_submissions_page', 'btree (project_id, created_at DESC, id DESC)'),
@@ -267,6 +278,7 @@ WITH expected (kind, name, definition) AS (VALUES
   ('migration', 'lock', 'free'),
   ('primary key', 'consultant_assignments.pk_consultant_assignments', 'PRIMARY KEY (id)'),
   ('primary key', 'consultant_types.pk_consultant_types', 'PRIMARY KEY (id)'),
+  ('primary key', 'domain_events.pk_domain_events', 'PRIMARY KEY (tx, seq)'),
   ('primary key', 'equipment_approval_decisions.pk_equipment_approval_decisions', 'PRIMARY KEY (id)'),
   ('primary key', 'equipment_approval_submissions.pk_equipment_approval_submissions', 'PRIMARY KEY (id)'),
   ('primary key', 'equipment_profiles.pk_equipment_profiles', 'PRIMARY KEY (equipment_id)'),
@@ -281,6 +293,7 @@ WITH expected (kind, name, definition) AS (VALUES
   ('primary key', 'user_profiles.pk_user_profiles', 'PRIMARY KEY (user_id)'),
   ('table', 'consultant_assignments', 'ordinary'),
   ('table', 'consultant_types', 'ordinary'),
+  ('table', 'domain_events', 'ordinary'),
   ('table', 'equipment_approval_decisions', 'ordinary'),
   ('table', 'equipment_approval_submissions', 'ordinary'),
   ('table', 'equipment_profiles', 'ordinary'),
@@ -294,6 +307,7 @@ WITH expected (kind, name, definition) AS (VALUES
   ('table', 'submission_rounds', 'ordinary'),
   ('table', 'user_profiles', 'ordinary'),
   ('tag', 'baseline', 'at tag-baseline'),
+  ('trigger', 'domain_events.tr_domain_events_append_only', 'CREATE TRIGGER tr_domain_events_append_only BEFORE DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_events()'),
   ('unique key', 'equipment_approval_submissions.uq_equipment_approval_submissions_number', 'UNIQUE (project_id, number)'),
   ('unique key', 'equipment_template_consultants.uq_equipment_template_consultants', 'UNIQUE (template_id, consultant_type_id)'),
   ('unique key', 'user_profiles.uq_user_profiles_subject', 'UNIQUE (subject)')
@@ -352,6 +366,11 @@ UNION ALL
   FROM ours o
   JOIN pg_trigger g ON g.tgrelid = o.oid AND NOT g.tgisinternal
 UNION ALL
+  SELECT DISTINCT 'function', p.proname::text, md5(p.prosrc)
+  FROM ours o
+  JOIN pg_trigger g ON g.tgrelid = o.oid AND NOT g.tgisinternal
+  JOIN pg_proc p ON p.oid = g.tgfoid
+UNION ALL
   SELECT 'changeset', l.id::text, CASE WHEN l.exectype IN ('EXECUTED', 'RERAN', 'MARK_RAN') THEN 'applied' ELSE l.exectype::text END
   FROM databasechangelog l
   WHERE l.author = 'countersign'
@@ -378,7 +397,7 @@ SELECT
     END,
     E'\n'
     ORDER BY array_position(
-      ARRAY['host column', 'table', 'column', 'primary key', 'unique key', 'foreign key', 'check', 'constraint', 'index', 'trigger', 'changeset', 'tag', 'migration'],
+      ARRAY['host column', 'table', 'column', 'primary key', 'unique key', 'foreign key', 'check', 'constraint', 'index', 'trigger', 'function', 'changeset', 'tag', 'migration'],
       kind), name COLLATE "C") AS report,
   count(*) AS checks,
   count(*) FILTER (WHERE NOT holds) AS failures

@@ -3,6 +3,8 @@ package io.countersign.application;
 import io.countersign.domain.consultant.ConsultantAssignmentId;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.event.EventCursor;
+import io.countersign.domain.event.LoggedEvent;
 import io.countersign.domain.project.ConsultantAssignment;
 import io.countersign.domain.project.Equipment;
 import io.countersign.domain.project.EquipmentId;
@@ -24,6 +26,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -44,6 +48,11 @@ public final class InMemoryStore {
     public final Map<SubmissionId, Submission> submissions = new LinkedHashMap<>();
     public final Map<SubmissionId, List<Round>> rounds = new LinkedHashMap<>();
     public final Map<ProjectId, Integer> submissionNumbers = new LinkedHashMap<>();
+
+    public final Map<EventCursor, LoggedEvent> events = new TreeMap<>();
+
+    public final AtomicLong lastTransaction = new AtomicLong();
+    public volatile long runningTransaction;
 
     private final Supplier<Instant> clock;
 
@@ -83,6 +92,7 @@ public final class InMemoryStore {
         restorers.add(copy(submissions));
         restorers.add(copy(rounds));
         restorers.add(copy(submissionNumbers));
+        restorers.add(copy(events));
         return () -> atomically(() -> {
             restorers.forEach(Runnable::run);
             return true;

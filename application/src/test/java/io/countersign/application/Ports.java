@@ -6,6 +6,8 @@ import io.countersign.application.consultanttype.InMemoryConsultantTypeRepositor
 import io.countersign.application.consultanttype.port.out.ConsultantTypeRepository;
 import io.countersign.application.equipment.InMemoryEquipmentRepository;
 import io.countersign.application.equipment.port.out.EquipmentRepository;
+import io.countersign.application.event.InMemoryEventLog;
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.project.InMemoryMemberRepository;
 import io.countersign.application.project.InMemoryProjectRepository;
 import io.countersign.application.project.port.out.MemberRepository;
@@ -20,7 +22,7 @@ import io.countersign.application.user.port.out.UserRepository;
 /** Ports on one and the same store: a contract needs more of them than the one it is about. */
 public record Ports(ConsultantTypeRepository consultantTypes, TemplateRepository templates, UserRepository users,
         ProjectRepository projects, MemberRepository members, AssignmentRepository assignments,
-        EquipmentRepository equipment, Transactions transactions) {
+        EquipmentRepository equipment, EventLog events, Transactions transactions) {
 
     /** @return ports on that store */
     public static Ports of(InMemoryStore store) {
@@ -28,6 +30,7 @@ public record Ports(ConsultantTypeRepository consultantTypes, TemplateRepository
                 new InMemoryUserRepository(store), new InMemoryProjectRepository(store),
                 new InMemoryMemberRepository(store),
                 new InMemoryAssignmentRepository(store), new InMemoryEquipmentRepository(store),
+                new InMemoryEventLog(store),
                 new InMemoryTransactions(store));
     }
 }

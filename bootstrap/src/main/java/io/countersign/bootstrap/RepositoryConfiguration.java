@@ -5,6 +5,7 @@ import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.application.assignment.port.out.AssignmentRepository;
 import io.countersign.application.consultanttype.port.out.ConsultantTypeRepository;
 import io.countersign.application.equipment.port.out.EquipmentRepository;
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
@@ -72,5 +73,10 @@ class RepositoryConfiguration {
     @Bean
     Inbox inbox(Repositories repositories) {
         return repositories.inbox();
+    }
+
+    @Bean
+    EventLog eventLog(Repositories repositories) {
+        return repositories.events();
     }
 }

@@ -6,6 +6,7 @@ import io.countersign.application.consultanttype.ConsultantTypeUseCases;
 import io.countersign.application.consultanttype.port.out.ConsultantTypeRepository;
 import io.countersign.application.equipment.EquipmentUseCases;
 import io.countersign.application.equipment.port.out.EquipmentRepository;
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.inbox.InboxUseCases;
 import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.project.ProjectUseCases;
@@ -28,48 +29,51 @@ import org.springframework.context.annotation.Configuration;
 class UseCaseConfiguration {
 
     @Bean
-    ConsultantTypeUseCases consultantTypeUseCases(ConsultantTypeRepository types, Transactions transactions) {
-        return ConsultantTypeUseCases.create(types, transactions);
+    ConsultantTypeUseCases consultantTypeUseCases(ConsultantTypeRepository types, EventLog events,
+            Transactions transactions) {
+        return ConsultantTypeUseCases.create(types, events, transactions);
     }
 
     @Bean
     TemplateUseCases templateUseCases(TemplateRepository templates, ConsultantTypeUseCases types,
+            EventLog events, Transactions transactions) {
+        return TemplateUseCases.create(templates, types, events, transactions);
+    }
+
+    @Bean
+    UserUseCases userUseCases(UserRepository users, EventLog events, Transactions transactions) {
+        return UserUseCases.create(users, events, transactions);
+    }
+
+    @Bean
+    ProjectUseCases projectUseCases(ProjectRepository projects, MemberRepository members, EventLog events,
             Transactions transactions) {
-        return TemplateUseCases.create(templates, types, transactions);
-    }
-
-    @Bean
-    UserUseCases userUseCases(UserRepository users, Transactions transactions) {
-        return UserUseCases.create(users, transactions);
-    }
-
-    @Bean
-    ProjectUseCases projectUseCases(ProjectRepository projects, MemberRepository members, Transactions transactions) {
-        return ProjectUseCases.create(projects, members, transactions);
+        return ProjectUseCases.create(projects, members, events, transactions);
     }
 
     @Bean
     EquipmentUseCases equipmentUseCases(EquipmentRepository equipment, ProjectUseCases projects,
-            Transactions transactions) {
-        return EquipmentUseCases.create(equipment, projects, transactions);
+            EventLog events, Transactions transactions) {
+        return EquipmentUseCases.create(equipment, projects, events, transactions);
     }
 
     @Bean
     SubmissionUseCases submissionUseCases(SubmissionRepository submissions, ProjectUseCases projects,
-            TemplateUseCases templates, EquipmentUseCases equipment, Transactions transactions) {
-        return SubmissionUseCases.create(submissions, projects, templates, templates, equipment, transactions);
+            TemplateUseCases templates, EquipmentUseCases equipment, EventLog events, Transactions transactions) {
+        return SubmissionUseCases.create(submissions, projects, templates, templates, equipment, events, transactions);
     }
 
     @Bean
     AssignmentUseCases assignmentUseCases(AssignmentRepository assignments, ProjectUseCases projects,
-            ConsultantTypeUseCases types, SubmissionUseCases submissions, Transactions transactions) {
-        return AssignmentUseCases.create(assignments, projects, types, submissions, transactions);
+            ConsultantTypeUseCases types, SubmissionUseCases submissions, EventLog events, Transactions transactions) {
+        return AssignmentUseCases.create(assignments, projects, types, submissions, events, transactions);
     }
 
     @Bean
     RequirementUseCases requirementUseCases(RequirementRepository requirements, ProjectUseCases projects,
-            TemplateUseCases templates, SubmissionUseCases submissions, Transactions transactions) {
-        return RequirementUseCases.create(requirements, projects, templates, templates, submissions, transactions);
+            TemplateUseCases templates, SubmissionUseCases submissions, EventLog events, Transactions transactions) {
+        return RequirementUseCases.create(requirements, projects, templates, templates, submissions, events,
+                transactions);
     }
 
     @Bean

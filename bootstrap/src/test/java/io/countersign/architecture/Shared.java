@@ -18,6 +18,9 @@ enum Shared {
 
     TRANSACTION("io.countersign.application.transaction", false, "one use case of any feature is one transaction"),
 
+    EVENT_LOG("io.countersign.application.event.port.out", false,
+            "whatever any feature writes leaves an event in the same transaction"),
+
     TRANSACTION_PORT("io.countersign.application.transaction.port.out", false,
             "one use case of any feature is one transaction");
 

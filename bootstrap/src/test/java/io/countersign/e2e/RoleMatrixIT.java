@@ -3,16 +3,20 @@ package io.countersign.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.e2e.Api.Reply;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ class RoleMatrixIT {
     private static final String TEMPLATES = "/api/v1/equipment-templates";
     private static final String REASON = "{\"reason\": \"built differently\"}";
 
+    private static Connection database;
     private static BuildingSite site;
     private static BuildingSite elsewhere;
     private static String plumbing;
@@ -62,10 +67,19 @@ class RoleMatrixIT {
 
     private record Request(String path, @Nullable String body, Optional<String> tag) {}
 
-    private record Operation(String id, String method, String expected, Supplier<Request> request) {}
+    /** Operations that are asked by POST and change nothing. */
+    private static final Set<String> QUESTIONS = Set.of();
+
+    private record Operation(String id, String method, String expected, Supplier<Request> request) {
+
+        boolean writes() {
+            return !method.equals("GET") && !QUESTIONS.contains(id);
+        }
+    }
 
     @BeforeAll
-    static void buildSites() {
+    static void buildSites() throws SQLException {
+        database = RunningService.get().database().connect();
         elsewhere = new BuildingSite();
         site = new BuildingSite();
         plumbing = site.consultantType("plumbing");
@@ -75,6 +89,11 @@ class RoleMatrixIT {
         template = site.templateWith(
                 "{\"key\": \"note\", \"type\": \"text\", \"ownerConsultantTypeId\": \"%s\"}".formatted(plumbing),
                 plumbing);
+    }
+
+    @AfterAll
+    static void disconnect() throws SQLException {
+        database.close();
     }
 
     private static List<Operation> operations() {
@@ -167,10 +186,23 @@ class RoleMatrixIT {
         return operations().stream().flatMap(operation -> Arrays.stream(Person.values())
                 .map(person -> DynamicTest.dynamicTest(operation.id() + " × " + person, () -> {
                     var request = operation.request().get();
+                    var eventsBefore = events();
                     var reply = api(person).send(operation.method(), request.path(), request.body(), request.tag());
                     var expected = operation.expected().split(" ", -1)[person.ordinal()];
                     assertThat(Integer.toString(reply.status())).as(reply.body()).isEqualTo(expected);
+                    assertThat(events() > eventsBefore).as("leaves an event exactly when it did something")
+                            .isEqualTo(operation.writes() && reply.status() < 300);
                 })));
+    }
+
+    /** How many events there are, but for those of people who are seen for the first time. */
+    private static long events() throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT count(*) FROM domain_events WHERE type <> 'io.countersign.user.recognised'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     @Test

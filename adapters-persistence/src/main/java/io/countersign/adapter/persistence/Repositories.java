@@ -4,6 +4,7 @@ import io.countersign.adapter.persistence.assignment.AssignmentPersistence;
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.consultanttype.ConsultantTypePersistence;
 import io.countersign.adapter.persistence.equipment.EquipmentPersistence;
+import io.countersign.adapter.persistence.event.EventPersistence;
 import io.countersign.adapter.persistence.inbox.InboxPersistence;
 import io.countersign.adapter.persistence.project.ProjectPersistence;
 import io.countersign.adapter.persistence.requirement.RequirementPersistence;
@@ -14,6 +15,7 @@ import io.countersign.adapter.persistence.user.UserPersistence;
 import io.countersign.application.assignment.port.out.AssignmentRepository;
 import io.countersign.application.consultanttype.port.out.ConsultantTypeRepository;
 import io.countersign.application.equipment.port.out.EquipmentRepository;
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
@@ -35,6 +37,7 @@ public final class Repositories {
     private final RequirementRepository requirements;
     private final SubmissionRepository submissions;
     private final Inbox inbox;
+    private final EventLog events;
 
     /** @param database which they all work on */
     public Repositories(Database database) {
@@ -49,6 +52,7 @@ public final class Repositories {
         this.requirements = RequirementPersistence.requirements(database);
         this.submissions = SubmissionPersistence.submissions(database, versions);
         this.inbox = InboxPersistence.inbox(database);
+        this.events = EventPersistence.events(database);
     }
 
     /** @return consultant types */
@@ -99,5 +103,10 @@ public final class Repositories {
     /** @return what waits for somebody */
     public Inbox inbox() {
         return inbox;
+    }
+
+    /** @return the log of everything that happened */
+    public EventLog events() {
+        return events;
     }
 }

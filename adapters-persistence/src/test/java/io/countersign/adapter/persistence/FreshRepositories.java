@@ -53,7 +53,7 @@ public final class FreshRepositories implements BeforeEachCallback, AfterEachCal
         var repositories = repositories();
         return new Ports(repositories.consultantTypes(), repositories.templates(), repositories.users(),
                 repositories.projects(), repositories.members(), repositories.assignments(), repositories.equipment(),
-                new ReactiveTransactions(database()));
+                repositories.events(), new ReactiveTransactions(database()));
     }
 
     /** @return the same with what it takes to review */

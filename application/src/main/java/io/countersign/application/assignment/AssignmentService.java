@@ -7,11 +7,13 @@ import io.countersign.application.assignment.port.in.GetAssignmentUseCase;
 import io.countersign.application.assignment.port.in.ListAssignmentsUseCase;
 import io.countersign.application.assignment.port.out.AssignmentRepository;
 import io.countersign.application.consultanttype.port.in.GetConsultantTypesUseCase;
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.page.Page;
 import io.countersign.application.project.port.in.GetStandingUseCase;
 import io.countersign.application.submission.port.in.ReevaluateReviewsUseCase;
 import io.countersign.application.transaction.Work;
 import io.countersign.application.transaction.port.out.Transactions;
+import io.countersign.domain.event.AssignmentEvent;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
@@ -22,6 +24,7 @@ import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.Standing;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.submission.ReviewCause;
 import io.countersign.domain.user.Actor;
 import java.time.Instant;
 import java.util.List;
@@ -34,14 +37,17 @@ final class AssignmentService implements AssignmentUseCases {
     private final GetStandingUseCase standings;
     private final GetConsultantTypesUseCase consultantTypes;
     private final ReevaluateReviewsUseCase reviews;
+    private final EventLog events;
     private final Transactions transactions;
 
     AssignmentService(AssignmentRepository assignments, GetStandingUseCase standings,
-            GetConsultantTypesUseCase consultantTypes, ReevaluateReviewsUseCase reviews, Transactions transactions) {
+            GetConsultantTypesUseCase consultantTypes, ReevaluateReviewsUseCase reviews, EventLog events,
+            Transactions transactions) {
         this.assignments = assignments;
         this.standings = standings;
         this.consultantTypes = consultantTypes;
         this.reviews = reviews;
+        this.events = events;
         this.transactions = transactions;
     }
 
@@ -69,7 +75,9 @@ final class AssignmentService implements AssignmentUseCases {
                                 command.at()))
                         .map(outcome -> outcome.map(assignment -> view(standing, command.at(), assignment))),
                 view -> assignments.insert(view.assignment(), command.actor().id())
-                        .then(reevaluate(command.actor(), command.project()))));
+                        .then(events.append(command.actor(), new AssignmentEvent.Created(view.assignment())))
+                        .then(reevaluate(command.actor(), command.project(),
+                                new ReviewCause.AssignmentCreated(view.assignment())))));
         return Work.refuseDuplicate(
                 Work.refuseBrokenReference(transactions.required(created), unknownUser(command.draft())),
                 "consultantTypeId");
@@ -81,12 +89,15 @@ final class AssignmentService implements AssignmentUseCases {
                 Work.decide(assignments.find(command.project(), command.id()), assignment -> assignment
                         .end(standing, command.precondition(), command.at())
                         .map(over -> view(standing, command.at(), over))),
-                view -> assignments.update(view.assignment()).then(reevaluate(command.actor(), command.project()))));
+                view -> assignments.update(view.assignment())
+                        .then(events.append(command.actor(), new AssignmentEvent.Ended(view.assignment())))
+                        .then(reevaluate(command.actor(), command.project(),
+                                new ReviewCause.AssignmentEnded(view.assignment())))));
         return transactions.required(ended);
     }
 
-    private Mono<Void> reevaluate(Actor actor, ProjectId project) {
-        return reviews.reevaluate(new ReevaluateReviewsUseCase.Command(actor, project)).then();
+    private Mono<Void> reevaluate(Actor actor, ProjectId project, ReviewCause cause) {
+        return reviews.reevaluate(new ReevaluateReviewsUseCase.Command(actor, project, cause)).then();
     }
 
     private Mono<Outcome<Standing>> standing(Actor actor, ProjectId project) {

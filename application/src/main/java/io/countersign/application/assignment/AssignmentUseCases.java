@@ -6,6 +6,7 @@ import io.countersign.application.assignment.port.in.GetAssignmentUseCase;
 import io.countersign.application.assignment.port.in.ListAssignmentsUseCase;
 import io.countersign.application.assignment.port.out.AssignmentRepository;
 import io.countersign.application.consultanttype.port.in.GetConsultantTypesUseCase;
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.project.port.in.GetStandingUseCase;
 import io.countersign.application.submission.port.in.ReevaluateReviewsUseCase;
 import io.countersign.application.transaction.port.out.Transactions;
@@ -23,7 +24,7 @@ public interface AssignmentUseCases
             GetStandingUseCase standings,
             GetConsultantTypesUseCase consultantTypes,
             ReevaluateReviewsUseCase reviews,
-            Transactions transactions) {
-        return new AssignmentService(assignments, standings, consultantTypes, reviews, transactions);
+            EventLog events, Transactions transactions) {
+        return new AssignmentService(assignments, standings, consultantTypes, reviews, events, transactions);
     }
 }

@@ -8,11 +8,13 @@ import io.countersign.application.consultanttype.port.in.ListConsultantTypesUseC
 import io.countersign.application.consultanttype.port.in.ReplaceConsultantTypeUseCase;
 import io.countersign.application.consultanttype.port.in.RetireConsultantTypeUseCase;
 import io.countersign.application.consultanttype.port.out.ConsultantTypeRepository;
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.page.Page;
 import io.countersign.application.transaction.Work;
 import io.countersign.application.transaction.port.out.Transactions;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.event.ConsultantTypeEvent;
 import io.countersign.domain.refusal.Outcome;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,10 +24,12 @@ import reactor.core.publisher.Mono;
 final class ConsultantTypeService implements ConsultantTypeUseCases {
 
     private final ConsultantTypeRepository types;
+    private final EventLog events;
     private final Transactions transactions;
 
-    ConsultantTypeService(ConsultantTypeRepository types, Transactions transactions) {
+    ConsultantTypeService(ConsultantTypeRepository types, EventLog events, Transactions transactions) {
         this.types = types;
+        this.events = events;
         this.transactions = transactions;
     }
 
@@ -48,21 +52,24 @@ final class ConsultantTypeService implements ConsultantTypeUseCases {
     @Override
     public Mono<Outcome<ConsultantType>> create(CreateConsultantTypeUseCase.Command command) {
         var created = ConsultantType.create(command.actor(), command.id(), command.definition(), command.at());
-        return Work.refuseDuplicate(transactions.required(Work.write(Mono.just(created), types::insert)), "name");
+        return Work.refuseDuplicate(transactions.required(Work.write(Mono.just(created), type -> types.insert(type)
+                .then(events.append(command.actor(), new ConsultantTypeEvent.Created(type))))), "name");
     }
 
     @Override
     public Mono<Outcome<ConsultantType>> replace(ReplaceConsultantTypeUseCase.Command command) {
         var replaced = Work.decide(types.findForUpdate(command.id()),
                 type -> type.replace(command.actor(), command.precondition(), command.definition()));
-        return Work.refuseDuplicate(transactions.required(Work.write(replaced, types::update)), "name");
+        return Work.refuseDuplicate(transactions.required(Work.write(replaced, type -> types.update(type)
+                .then(events.append(command.actor(), new ConsultantTypeEvent.Replaced(type))))), "name");
     }
 
     @Override
     public Mono<Outcome<ConsultantType>> retire(RetireConsultantTypeUseCase.Command command) {
         var retired = Work.decide(types.findForUpdate(command.id()),
                 type -> type.retire(command.actor(), command.precondition(), command.body(), command.at()));
-        return transactions.required(Work.write(retired, types::update));
+        return transactions.required(Work.write(retired, type -> types.update(type)
+                .then(events.append(command.actor(), new ConsultantTypeEvent.Retired(type)))));
     }
 
     @Override
@@ -70,6 +77,7 @@ final class ConsultantTypeService implements ConsultantTypeUseCases {
         var deleted = Work.then(Work.decide(types.findForUpdate(command.id()), Outcome::done), type -> types
                 .usage(type.id())
                 .map(usage -> type.delete(command.actor(), command.precondition(), usage)));
-        return transactions.required(Work.write(deleted, type -> types.delete(type.id())));
+        return transactions.required(Work.write(deleted, type -> types.delete(type.id())
+                .then(events.append(command.actor(), new ConsultantTypeEvent.Deleted(type)))));
     }
 }

@@ -8,6 +8,7 @@ import io.countersign.application.consultanttype.port.in.ListConsultantTypesUseC
 import io.countersign.application.consultanttype.port.in.ReplaceConsultantTypeUseCase;
 import io.countersign.application.consultanttype.port.in.RetireConsultantTypeUseCase;
 import io.countersign.application.consultanttype.port.out.ConsultantTypeRepository;
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.transaction.port.out.Transactions;
 
 /** Everything that can be done with consultant types. */
@@ -22,7 +23,7 @@ public interface ConsultantTypeUseCases
             RetireConsultantTypeUseCase {
 
     /** @return the use cases, working on these ports */
-    static ConsultantTypeUseCases create(ConsultantTypeRepository types, Transactions transactions) {
-        return new ConsultantTypeService(types, transactions);
+    static ConsultantTypeUseCases create(ConsultantTypeRepository types, EventLog events, Transactions transactions) {
+        return new ConsultantTypeService(types, events, transactions);
     }
 }

@@ -4,6 +4,7 @@ import io.countersign.application.equipment.port.in.GetEquipmentUseCase;
 import io.countersign.application.equipment.port.in.ListEquipmentUseCase;
 import io.countersign.application.equipment.port.in.RegisterEquipmentUseCase;
 import io.countersign.application.equipment.port.out.EquipmentRepository;
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.project.port.in.GetStandingUseCase;
 import io.countersign.application.transaction.port.out.Transactions;
 
@@ -17,7 +18,7 @@ public interface EquipmentUseCases
     /** @return the use cases, working on these ports */
     static EquipmentUseCases create(EquipmentRepository equipment,
             GetStandingUseCase standings,
-            Transactions transactions) {
-        return new EquipmentService(equipment, standings, transactions);
+            EventLog events, Transactions transactions) {
+        return new EquipmentService(equipment, standings, events, transactions);
     }
 }

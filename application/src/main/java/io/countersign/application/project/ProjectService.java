@@ -1,5 +1,6 @@
 package io.countersign.application.project;
 
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.page.Page;
 import io.countersign.application.project.port.in.CreateProjectUseCase;
 import io.countersign.application.project.port.in.GetMemberUseCase;
@@ -15,6 +16,8 @@ import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
 import io.countersign.application.transaction.Work;
 import io.countersign.application.transaction.port.out.Transactions;
+import io.countersign.domain.event.MemberEvent;
+import io.countersign.domain.event.ProjectEvent;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
@@ -28,11 +31,13 @@ final class ProjectService implements ProjectUseCases {
 
     private final ProjectRepository projects;
     private final MemberRepository members;
+    private final EventLog events;
     private final Transactions transactions;
 
-    ProjectService(ProjectRepository projects, MemberRepository members, Transactions transactions) {
+    ProjectService(ProjectRepository projects, MemberRepository members, EventLog events, Transactions transactions) {
         this.projects = projects;
         this.members = members;
+        this.events = events;
         this.transactions = transactions;
     }
 
@@ -54,14 +59,18 @@ final class ProjectService implements ProjectUseCases {
     @Override
     public Mono<Outcome<Project>> create(CreateProjectUseCase.Command command) {
         var created = Project.create(command.actor(), command.id(), command.definition(), command.at());
-        return Work.refuseDuplicate(transactions.required(Work.write(Mono.just(created), projects::insert)), "code");
+        return Work.refuseDuplicate(
+                transactions.required(Work.write(Mono.just(created), project -> projects.insert(project)
+                        .then(events.append(command.actor(), new ProjectEvent.Created(project))))),
+                "code");
     }
 
     @Override
     public Mono<Outcome<Project>> replace(ReplaceProjectUseCase.Command command) {
         var replaced = Work.decide(projects.findStandingForUpdate(command.id(), command.actor()),
                 standing -> Project.replace(standing, command.precondition(), command.definition(), command.at()));
-        return Work.refuseDuplicate(transactions.required(Work.write(replaced, projects::update)), "code");
+        return Work.refuseDuplicate(transactions.required(Work.write(replaced, project -> projects.update(project)
+                .then(events.append(command.actor(), new ProjectEvent.Replaced(project))))), "code");
     }
 
     @Override
@@ -83,10 +92,12 @@ final class ProjectService implements ProjectUseCases {
                 standing -> members.find(command.project(), command.user())
                         .map(earlier -> Work.write(
                                 Mono.just(earlier.member().replace(standing, command.precondition(), command.role())),
-                                members::update))
+                                member -> members.update(member)
+                                        .then(events.append(command.actor(), new MemberEvent.Changed(member)))))
                         .defaultIfEmpty(Work.write(
                                 Mono.just(Member.create(standing, command.user(), command.role(), command.at())),
-                                members::insert))
+                                member -> members.insert(member)
+                                        .then(events.append(command.actor(), new MemberEvent.Added(member)))))
                         .flatMap(written -> Work.then(written, this::result)));
         return Work.refuseBrokenReference(transactions.required(put), new Refusal.NotFound());
     }
@@ -103,7 +114,8 @@ final class ProjectService implements ProjectUseCases {
                 standing -> Work.decide(members.find(command.project(), command.user()), view -> view.member()
                         .remove(standing, command.precondition())
                         .map(member -> view)));
-        return transactions.required(Work.write(removed, view -> members.delete(command.project(), command.user())));
+        return transactions.required(Work.write(removed, view -> members.delete(command.project(), command.user())
+                .then(events.append(command.actor(), new MemberEvent.Removed(view.member())))));
     }
 
     private Mono<Outcome<Standing>> visible(ProjectId id, Actor actor) {

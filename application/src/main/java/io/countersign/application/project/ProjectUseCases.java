@@ -1,5 +1,6 @@
 package io.countersign.application.project;
 
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.project.port.in.CreateProjectUseCase;
 import io.countersign.application.project.port.in.GetMemberUseCase;
 import io.countersign.application.project.port.in.GetProjectUseCase;
@@ -29,7 +30,7 @@ public interface ProjectUseCases
     /** @return the use cases, working on these ports */
     static ProjectUseCases create(ProjectRepository projects,
             MemberRepository members,
-            Transactions transactions) {
-        return new ProjectService(projects, members, transactions);
+            EventLog events, Transactions transactions) {
+        return new ProjectService(projects, members, events, transactions);
     }
 }

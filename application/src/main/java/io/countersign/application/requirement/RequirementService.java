@@ -1,5 +1,6 @@
 package io.countersign.application.requirement;
 
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.project.port.in.GetStandingUseCase;
 import io.countersign.application.requirement.port.in.GetRequirementsUseCase;
 import io.countersign.application.requirement.port.in.UpdateRequirementsUseCase;
@@ -9,10 +10,12 @@ import io.countersign.application.template.port.in.GetTemplateUseCase;
 import io.countersign.application.template.port.in.GetTemplateVersionUseCase;
 import io.countersign.application.transaction.Work;
 import io.countersign.application.transaction.port.out.Transactions;
+import io.countersign.domain.event.RequirementEvent;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.Standing;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.submission.ReviewCause;
 import io.countersign.domain.template.EquipmentTemplate;
 import io.countersign.domain.template.TemplateDefinition;
 import io.countersign.domain.template.TemplateId;
@@ -26,15 +29,18 @@ final class RequirementService implements RequirementUseCases {
     private final GetTemplateUseCase templates;
     private final GetTemplateVersionUseCase versions;
     private final ReevaluateReviewsUseCase reviews;
+    private final EventLog events;
     private final Transactions transactions;
 
     RequirementService(RequirementRepository requirements, GetStandingUseCase standings, GetTemplateUseCase templates,
-            GetTemplateVersionUseCase versions, ReevaluateReviewsUseCase reviews, Transactions transactions) {
+            GetTemplateVersionUseCase versions, ReevaluateReviewsUseCase reviews, EventLog events,
+            Transactions transactions) {
         this.requirements = requirements;
         this.standings = standings;
         this.templates = templates;
         this.versions = versions;
         this.reviews = reviews;
+        this.events = events;
         this.transactions = transactions;
     }
 
@@ -52,10 +58,14 @@ final class RequirementService implements RequirementUseCases {
                         template -> Work.then(definition(command.actor(), template),
                                 definition -> requirements.findForUpdate(command.project(), command.template())
                                         .map(values -> values.patch(command.precondition(), command.patch(), definition,
-                                                standing, command.at())))));
-        return transactions.required(Work.write(updated, values -> requirements.save(values)
-                .then(reviews.reevaluate(new ReevaluateReviewsUseCase.Command(command.actor(), command.project())))
-                .then()));
+                                                standing, command.at())
+                                                .map(after -> new RequirementEvent.Changed(values, after))))));
+        return transactions.required(Work.write(updated, changed -> requirements.save(changed.after())
+                .then(events.append(command.actor(), changed))
+                .then(reviews.reevaluate(new ReevaluateReviewsUseCase.Command(command.actor(), command.project(),
+                        new ReviewCause.RequirementsChanged(changed.before(), changed.after()))))
+                .then()))
+                .map(outcome -> outcome.map(RequirementEvent.Changed::after));
     }
 
     /** Values are typed by the latest published version; before the first one by the draft. */

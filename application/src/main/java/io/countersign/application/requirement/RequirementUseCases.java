@@ -1,5 +1,6 @@
 package io.countersign.application.requirement;
 
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.project.port.in.GetStandingUseCase;
 import io.countersign.application.requirement.port.in.GetRequirementsUseCase;
 import io.countersign.application.requirement.port.in.UpdateRequirementsUseCase;
@@ -21,7 +22,7 @@ public interface RequirementUseCases
             GetTemplateUseCase templates,
             GetTemplateVersionUseCase versions,
             ReevaluateReviewsUseCase reviews,
-            Transactions transactions) {
-        return new RequirementService(requirements, standings, templates, versions, reviews, transactions);
+            EventLog events, Transactions transactions) {
+        return new RequirementService(requirements, standings, templates, versions, reviews, events, transactions);
     }
 }

@@ -1,6 +1,7 @@
 package io.countersign.application.submission;
 
 import io.countersign.application.equipment.port.in.GetEquipmentUseCase;
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.page.Page;
 import io.countersign.application.project.port.in.GetStandingUseCase;
 import io.countersign.application.submission.port.in.CompareRoundsUseCase;
@@ -27,6 +28,8 @@ import io.countersign.application.template.port.in.GetTemplateUseCase;
 import io.countersign.application.template.port.in.GetTemplateVersionUseCase;
 import io.countersign.application.transaction.Work;
 import io.countersign.application.transaction.port.out.Transactions;
+import io.countersign.domain.event.SubmissionEvent;
+import io.countersign.domain.event.SubmissionEvents;
 import io.countersign.domain.project.EquipmentId;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.refusal.Outcome;
@@ -54,14 +57,17 @@ final class SubmissionService implements SubmissionUseCases {
     private final GetStandingUseCase standings;
     private final GetEquipmentUseCase equipment;
     private final SubmissionPinning pinning;
+    private final EventLog events;
     private final Transactions transactions;
 
     SubmissionService(SubmissionRepository submissions, GetStandingUseCase standings, GetTemplateUseCase templates,
-            GetTemplateVersionUseCase versions, GetEquipmentUseCase equipment, Transactions transactions) {
+            GetTemplateVersionUseCase versions, GetEquipmentUseCase equipment, EventLog events,
+            Transactions transactions) {
         this.submissions = submissions;
         this.standings = standings;
         this.equipment = equipment;
         this.pinning = new SubmissionPinning(templates, versions);
+        this.events = events;
         this.transactions = transactions;
     }
 
@@ -87,9 +93,10 @@ final class SubmissionService implements SubmissionUseCases {
                 standing -> Work.then(pinning.pin(actor, command.body()),
                         pinned -> Work.then(references(actor, command.project(), pinned), checked -> submissions
                                 .nextNumber(command.project())
-                                .flatMap(number -> submissions
-                                        .insert(checked.draft(command.id(), number, command.project(),
-                                                actor.id(), command.at())))
+                                .map(number -> checked.draft(command.id(), number, command.project(), actor.id(),
+                                        command.at()))
+                                .flatMap(draft -> submissions.insert(draft)
+                                        .then(events.append(actor, new SubmissionEvent.Created(draft))))
                                 .then(Mono.defer(() -> visible(command.id(), actor))))));
         return transactions.required(created);
     }
@@ -164,7 +171,7 @@ final class SubmissionService implements SubmissionUseCases {
         var migrated = Work.then(Work.decide(submissions.lockDossier(command.id(), command.actor()), Outcome::done),
                 dossier -> pinning.find(command.actor(), dossier, body)
                         .flatMap(target -> Work.then(
-                                save(Mono.just(commands(dossier, command.precondition()).migrate(target,
+                                save(dossier, Mono.just(commands(dossier, command.precondition()).migrate(target,
                                         body.faultsOrNone()))),
                                 transition -> visible(command.id(), command.actor()))));
         return transactions.required(migrated);
@@ -173,8 +180,10 @@ final class SubmissionService implements SubmissionUseCases {
     @Override
     public Mono<Outcome<SubmissionId>> delete(DeleteSubmissionUseCase.Command command) {
         var deleted = Work.decide(submissions.lockDossier(command.id(), command.actor()), dossier -> Outcome
-                .unless(commands(dossier, command.precondition()).delete(), () -> Outcome.done(command.id())));
-        return transactions.required(Work.write(deleted, submissions::delete));
+                .unless(commands(dossier, command.precondition()).delete(), () -> Outcome.done(dossier.submission())));
+        return transactions.required(Work.write(deleted, draft -> submissions.delete(command.id())
+                .then(events.append(command.actor(), new SubmissionEvent.Deleted(draft)))))
+                .map(outcome -> outcome.map(draft -> command.id()));
     }
 
     @Override
@@ -212,15 +221,14 @@ final class SubmissionService implements SubmissionUseCases {
 
     @Override
     public Mono<Outcome<DecideSubmissionUseCase.Result>> decide(DecideSubmissionUseCase.Command command) {
-        var decided = Work.decide(submissions.lockDossier(command.id(), command.actor()),
-                dossier -> new ReviewCommands(dossier).decide(command.body(), command.newId()));
-        return transactions.required(Work.write(decided, this::save))
+        var decided = Work.then(
+                Work.decide(submissions.lockDossier(command.id(), command.actor()), Outcome::done),
+                dossier -> Work.write(
+                        Mono.just(new ReviewCommands(dossier).decide(command.body(), command.newId())),
+                        result -> result.transition().map(step -> keep(dossier, step)).orElseGet(Mono::empty)));
+        return transactions.required(decided)
                 .map(outcome -> outcome.map(result -> new DecideSubmissionUseCase.Result(result.decision(),
                         result.transition().isPresent())));
-    }
-
-    private Mono<Void> save(ReviewCommands.Decided decided) {
-        return decided.transition().map(submissions::save).orElseGet(Mono::empty);
     }
 
     @Override
@@ -231,7 +239,7 @@ final class SubmissionService implements SubmissionUseCases {
         var retracted = Work.then(
                 Work.decide(submissions.lockDossier(command.submission(), command.actor()), Outcome::done),
                 dossier -> found.flatMap(decision -> Work.then(
-                        save(Mono.just(new ReviewCommands(dossier).retract(decision, command.precondition(),
+                        save(dossier, Mono.just(new ReviewCommands(dossier).retract(decision, command.precondition(),
                                 command.body()))),
                         transition -> decision(command.submission(), command.id()))));
         return transactions.required(retracted);
@@ -242,8 +250,9 @@ final class SubmissionService implements SubmissionUseCases {
         return submissions.inReview(command.project())
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(id -> submissions.lockDossier(id, command.actor())
-                        .flatMap(dossier -> Mono.justOrEmpty(new ReviewCommands(dossier).reevaluate()))
-                        .flatMap(transition -> submissions.save(transition).thenReturn(1)))
+                        .flatMap(dossier -> Mono
+                                .justOrEmpty(new ReviewCommands(dossier).reevaluate(command.cause()))
+                                .flatMap(step -> keep(dossier, step).thenReturn(1))))
                 .reduce(0, Integer::sum);
     }
 
@@ -260,12 +269,18 @@ final class SubmissionService implements SubmissionUseCases {
             Function<Dossier, Mono<Outcome<Transition>>> command) {
         return transactions.required(Work.then(
                 Work.decide(submissions.lockDossier(id, actor), Outcome::done),
-                dossier -> save(command.apply(dossier))
+                dossier -> save(dossier, command.apply(dossier))
                         .map(outcome -> outcome.map(transition -> dossier.with(transition.next())))));
     }
 
-    private Mono<Outcome<Transition>> save(Mono<Outcome<Transition>> decided) {
-        return Work.write(decided, submissions::save);
+    private Mono<Outcome<Transition>> save(Dossier dossier, Mono<Outcome<Transition>> decided) {
+        return Work.write(decided, step -> keep(dossier, step));
+    }
+
+    /** The one place where a step of a submission is kept, with everything that happened in it. */
+    private Mono<Void> keep(Dossier dossier, Transition step) {
+        return submissions.save(step).then(events.append(dossier.standing().actor(),
+                SubmissionEvents.of(dossier.submission(), step)));
     }
 
     private Mono<Outcome<Dossier>> visible(SubmissionId id, Actor actor) {

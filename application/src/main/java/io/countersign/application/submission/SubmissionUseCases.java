@@ -1,6 +1,7 @@
 package io.countersign.application.submission;
 
 import io.countersign.application.equipment.port.in.GetEquipmentUseCase;
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.project.port.in.GetStandingUseCase;
 import io.countersign.application.submission.port.in.CompareRoundsUseCase;
 import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
@@ -55,7 +56,7 @@ public interface SubmissionUseCases
             GetTemplateUseCase templates,
             GetTemplateVersionUseCase versions,
             GetEquipmentUseCase equipment,
-            Transactions transactions) {
-        return new SubmissionService(submissions, standings, templates, versions, equipment, transactions);
+            EventLog events, Transactions transactions) {
+        return new SubmissionService(submissions, standings, templates, versions, equipment, events, transactions);
     }
 }

@@ -1,6 +1,7 @@
 package io.countersign.application.template;
 
 import io.countersign.application.consultanttype.port.in.GetConsultantTypesUseCase;
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.page.Page;
 import io.countersign.application.template.port.in.CreateTemplateUseCase;
 import io.countersign.application.template.port.in.DeleteTemplateUseCase;
@@ -16,6 +17,7 @@ import io.countersign.application.transaction.Work;
 import io.countersign.application.transaction.port.out.Transactions;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.event.TemplateEvent;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.template.EquipmentTemplate;
 import io.countersign.domain.template.TemplateVersion;
@@ -28,12 +30,14 @@ final class TemplateService implements TemplateUseCases {
 
     private final TemplateRepository templates;
     private final GetConsultantTypesUseCase consultantTypes;
+    private final EventLog events;
     private final Transactions transactions;
 
     TemplateService(TemplateRepository templates, GetConsultantTypesUseCase consultantTypes,
-            Transactions transactions) {
+            EventLog events, Transactions transactions) {
         this.templates = templates;
         this.consultantTypes = consultantTypes;
+        this.events = events;
         this.transactions = transactions;
     }
 
@@ -51,14 +55,16 @@ final class TemplateService implements TemplateUseCases {
     public Mono<Outcome<EquipmentTemplate>> create(CreateTemplateUseCase.Command command) {
         var created = types(command.actor()).map(types -> EquipmentTemplate.create(command.actor(), command.id(),
                 command.definition(), types, command.at()));
-        return transactions.required(Work.write(created, templates::insert));
+        return transactions.required(Work.write(created, template -> templates.insert(template)
+                .then(events.append(command.actor(), new TemplateEvent.Created(template)))));
     }
 
     @Override
     public Mono<Outcome<EquipmentTemplate>> replace(ReplaceTemplateUseCase.Command command) {
         var replaced = decide(command.actor(), templates.findForUpdate(command.id()), (template, types) -> template
                 .replace(command.actor(), command.precondition(), command.definition(), types, command.at()));
-        return transactions.required(Work.write(replaced, templates::update));
+        return transactions.required(Work.write(replaced, template -> templates.update(template)
+                .then(events.append(command.actor(), new TemplateEvent.Replaced(template)))));
     }
 
     @Override
@@ -66,7 +72,8 @@ final class TemplateService implements TemplateUseCases {
         var deleted = Work.then(Work.decide(templates.findForUpdate(command.id()), Outcome::done), template -> templates
                 .usage(template.id())
                 .map(usage -> template.delete(command.actor(), command.precondition(), usage)));
-        return transactions.required(Work.write(deleted, template -> templates.delete(template.id())));
+        return transactions.required(Work.write(deleted, template -> templates.delete(template.id())
+                .then(events.append(command.actor(), new TemplateEvent.Deleted(template)))));
     }
 
     @Override
@@ -74,7 +81,8 @@ final class TemplateService implements TemplateUseCases {
         var published = decide(command.actor(), templates.findForUpdate(command.id()), (template, types) -> template
                 .publish(command.actor(), command.precondition(), command.body(), types, command.at()));
         return transactions.required(Work.write(published, publication -> templates.update(publication.template())
-                .then(templates.insertVersion(publication.version()))))
+                .then(templates.insertVersion(publication.version()))
+                .then(events.append(command.actor(), new TemplateEvent.Published(publication)))))
                 .map(outcome -> outcome.map(EquipmentTemplate.Publication::version));
     }
 
@@ -82,7 +90,8 @@ final class TemplateService implements TemplateUseCases {
     public Mono<Outcome<EquipmentTemplate>> retire(RetireTemplateUseCase.Command command) {
         var retired = Work.decide(templates.findForUpdate(command.id()),
                 template -> template.retire(command.actor(), command.precondition(), command.body(), command.at()));
-        return transactions.required(Work.write(retired, templates::update));
+        return transactions.required(Work.write(retired, template -> templates.update(template)
+                .then(events.append(command.actor(), new TemplateEvent.Retired(template)))));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.countersign.application.template;
 
 import io.countersign.application.consultanttype.port.in.GetConsultantTypesUseCase;
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.template.port.in.CreateTemplateUseCase;
 import io.countersign.application.template.port.in.DeleteTemplateUseCase;
 import io.countersign.application.template.port.in.GetTemplateUseCase;
@@ -29,7 +30,7 @@ public interface TemplateUseCases
     /** @return the use cases, working on these ports */
     static TemplateUseCases create(TemplateRepository templates,
             GetConsultantTypesUseCase consultantTypes,
-            Transactions transactions) {
-        return new TemplateService(templates, consultantTypes, transactions);
+            EventLog events, Transactions transactions) {
+        return new TemplateService(templates, consultantTypes, events, transactions);
     }
 }

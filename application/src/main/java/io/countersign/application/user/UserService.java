@@ -1,5 +1,6 @@
 package io.countersign.application.user;
 
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.page.Page;
 import io.countersign.application.transaction.Work;
 import io.countersign.application.transaction.port.out.Transactions;
@@ -10,7 +11,9 @@ import io.countersign.application.user.port.in.IdentifyUserUseCase;
 import io.countersign.application.user.port.in.ListUsersUseCase;
 import io.countersign.application.user.port.in.Me;
 import io.countersign.application.user.port.out.UserRepository;
+import io.countersign.domain.event.UserEvent;
 import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.user.Actor;
 import io.countersign.domain.user.User;
 import io.countersign.domain.user.UserId;
 import reactor.core.publisher.Mono;
@@ -18,10 +21,12 @@ import reactor.core.publisher.Mono;
 final class UserService implements UserUseCases {
 
     private final UserRepository users;
+    private final EventLog events;
     private final Transactions transactions;
 
-    UserService(UserRepository users, Transactions transactions) {
+    UserService(UserRepository users, EventLog events, Transactions transactions) {
         this.users = users;
+        this.events = events;
         this.transactions = transactions;
     }
 
@@ -30,8 +35,13 @@ final class UserService implements UserUseCases {
         var newcomer = User.of(command.newId(), command.subject(), command.verifiedEmail(), command.name(),
                 command.at());
         return users.findBySubject(command.subject())
-                .switchIfEmpty(Mono.defer(() -> transactions.required(users.bindOrInsert(newcomer))))
+                .switchIfEmpty(Mono.defer(() -> transactions.required(users.bindOrInsert(newcomer)
+                        .flatMap(this::recognised))))
                 .map(User::id);
+    }
+
+    private Mono<User> recognised(User user) {
+        return events.append(new Actor(user.id(), false), new UserEvent.Recognised(user.id())).thenReturn(user);
     }
 
     @Override
@@ -58,6 +68,7 @@ final class UserService implements UserUseCases {
     @Override
     public Mono<Outcome<User>> create(CreateUserUseCase.Command command) {
         var created = User.create(command.actor(), command.id(), command.draft(), command.at());
-        return Work.refuseDuplicate(transactions.required(Work.write(Mono.just(created), users::insert)), "email");
+        return Work.refuseDuplicate(transactions.required(Work.write(Mono.just(created), user -> users.insert(user)
+                .then(events.append(command.actor(), new UserEvent.Registered(user.id()))))), "email");
     }
 }

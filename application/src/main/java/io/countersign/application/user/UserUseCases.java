@@ -1,5 +1,6 @@
 package io.countersign.application.user;
 
+import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.transaction.port.out.Transactions;
 import io.countersign.application.user.port.in.CreateUserUseCase;
 import io.countersign.application.user.port.in.GetMeUseCase;
@@ -18,7 +19,7 @@ public interface UserUseCases
             CreateUserUseCase {
 
     /** @return the use cases, working on these ports */
-    static UserUseCases create(UserRepository users, Transactions transactions) {
-        return new UserService(users, transactions);
+    static UserUseCases create(UserRepository users, EventLog events, Transactions transactions) {
+        return new UserService(users, events, transactions);
     }
 }

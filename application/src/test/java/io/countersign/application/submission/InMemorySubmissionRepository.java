@@ -175,6 +175,7 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
             case SubmissionChange.Decided(var decision) -> rounds.stream()
                     .map(it -> it.number() == decision.round() ? decided(it, decision) : it)
                     .toList();
+            case SubmissionChange.Reevaluated reevaluated -> rounds;
             case SubmissionChange.Retracted(var id, var at) -> rounds.stream()
                     .map(it -> with(it, it.closing(), replaced(it, id, old -> ended(old, Optional.of(at)))))
                     .toList();

@@ -26,7 +26,18 @@ public final class InMemoryTransactions implements Transactions {
         Sinks.Empty<Void> end = Sinks.empty();
         return last.getAndSet(end.asMono()).then(Mono.defer(() -> {
             var restore = store.snapshot();
-            return work.doOnError(error -> restore.run());
-        })).contextWrite(context -> context.put(this, true)).doFinally(signal -> end.tryEmitEmpty());
+            var number = store.lastTransaction.incrementAndGet();
+            store.runningTransaction = number;
+            return work.doOnError(error -> restore.run())
+                    .contextWrite(context -> context.put(this, true).put(InMemoryTransactions.class, number))
+                    .doFinally(signal -> store.runningTransaction = 0);
+        })).doFinally(signal -> end.tryEmitEmpty());
+    }
+
+    /** @return the number of the transaction there is; an error when there is none */
+    public static Mono<Long> current() {
+        return Mono.deferContextual(context -> context.<Long>getOrEmpty(InMemoryTransactions.class)
+                .map(Mono::just)
+                .orElseGet(() -> Mono.error(new IllegalStateException("no transaction"))));
     }
 }

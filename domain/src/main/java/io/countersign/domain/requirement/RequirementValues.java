@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The values that consultants require for one project and template.
@@ -67,6 +68,14 @@ public record RequirementValues(ProjectId project, TemplateId template, Map<Stri
     public Optional<SpecificationValue> valueOf(SpecificationDefinition field) {
         return Optional.ofNullable(values.get(field.key()))
                 .flatMap(value -> field.type().read(Field.at(value, Pointer.ROOT, new Faults())));
+    }
+
+    /** @return the fields whose required value is another one than before, in their order */
+    public List<String> changedSince(RequirementValues before) {
+        return Stream.concat(before.values.keySet().stream(), values.keySet().stream())
+                .distinct()
+                .filter(field -> !Objects.equals(before.values.get(field), values.get(field)))
+                .toList();
     }
 
     /**

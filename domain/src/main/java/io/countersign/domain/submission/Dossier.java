@@ -35,6 +35,16 @@ public record Dossier(Submission submission, TemplateVersion template, boolean t
         consultantTypeNames = Map.copyOf(consultantTypeNames);
     }
 
+    Dossier withAssignments(List<ConsultantAssignment> others) {
+        return new Dossier(submission, template, templateRetired, standing, others, requirements, consultantTypeNames,
+                at);
+    }
+
+    Dossier withRequirements(RequirementValues others) {
+        return new Dossier(submission, template, templateRetired, standing, assignments, others, consultantTypeNames,
+                at);
+    }
+
     /** @return the same after a step of the submission */
     public Dossier with(Submission next) {
         return new Dossier(next, template, templateRetired, standing, assignments, requirements, consultantTypeNames,

@@ -169,14 +169,19 @@ public final class ReviewCommands {
     /**
      * Looks again at a submission in review after the people or the requirements around it changed.
      *
-     * @return the step that follows, empty when everything stays as it is
+     * @param cause what changed; the dossier shows how it is since
+     * @return the step that follows, which says why; empty when everything stays as it is
      */
-    public Optional<Transition> reevaluate() {
-        if (!(dossier.submission() instanceof InReview before)) {
+    public Optional<Transition> reevaluate(ReviewCause cause) {
+        if (!(dossier.submission() instanceof InReview inReview)) {
             return Optional.empty();
         }
-        var transition = settled(new InReview(before.head().changed(at), before.round(), before.awaiting()));
-        var same = transition.next() instanceof InReview after && after.awaiting().equals(before.awaiting());
+        var before = Review.of(cause.undoneIn(dossier)).evaluation().verdict();
+        var after = Review.of(dossier).evaluation().verdict();
+        var transition = settled(new InReview(inReview.head().changed(at), inReview.round(), inReview.awaiting()),
+                new SubmissionChange.Reevaluated(cause, before, after));
+        var same = before == after && transition.next() instanceof InReview next
+                && next.awaiting().equals(inReview.awaiting());
         return same ? Optional.empty() : Optional.of(transition);
     }
 

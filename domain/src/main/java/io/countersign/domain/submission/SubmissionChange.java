@@ -1,5 +1,6 @@
 package io.countersign.domain.submission;
 
+import io.countersign.domain.rule.Verdict;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -27,6 +28,20 @@ public sealed interface SubmissionChange {
     record Decided(Decision decision) implements SubmissionChange {
         public Decided {
             Objects.requireNonNull(decision, "decision");
+        }
+    }
+
+    /**
+     * The open round was looked at again after something around it changed.
+     *
+     * @param before the verdict had the cause not been
+     * @param after the verdict now
+     */
+    record Reevaluated(ReviewCause cause, Verdict before, Verdict after) implements SubmissionChange {
+        public Reevaluated {
+            Objects.requireNonNull(cause, "cause");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
         }
     }
 

@@ -87,18 +87,22 @@ final class Site {
                         type, Validity.ALWAYS, Optional.empty(), NOW, 0));
     }
 
-    void dismiss(UserId user) {
+    ReviewCause dismiss(UserId user) {
+        var last = assignments.stream().filter(assignment -> assignment.user().equals(user)).toList().getLast();
         assignments.removeIf(assignment -> assignment.user().equals(user));
+        return new ReviewCause.AssignmentEnded(last);
     }
 
     void retireTemplate() {
         templateRetired = true;
     }
 
-    void require(String values) {
+    ReviewCause require(String values) {
+        var before = requirements;
         var standing = new Standing(new Actor(MANAGER, false), PROJECT, Optional.of(ProjectRole.MANAGER), List.of());
         requirements = done(requirements.patch(new Precondition.AnyVersion(), json("{\"values\": " + values + "}"),
                 template.definition(), standing, NOW));
+        return new ReviewCause.RequirementsChanged(before, requirements);
     }
 
     Submission draft() {

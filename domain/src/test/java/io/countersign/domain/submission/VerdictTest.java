@@ -203,16 +203,18 @@ class VerdictTest {
     @Test
     void looksAgainWhenARequirementChanges() {
         var voted = site.decided(site.inReview(), PLUMBER, PLUMBING, "approved");
-        assertThat(reevaluate(voted)).isEmpty();
+        var unchanged = site.require("{}");
+        assertThat(reevaluate(voted, unchanged)).isEmpty();
 
-        site.require("{\"flow\": {\"value\": \"50\", \"unit\": \"m3/h\"}}");
-        var transition = reevaluate(voted).getFirst();
+        var raised = site.require("{\"flow\": {\"value\": \"50\", \"unit\": \"m3/h\"}}");
+        var transition = reevaluate(voted, raised).getFirst();
         assertThat(((Submission.InReview) transition.next()).awaiting()).containsExactlyInAnyOrder(PLUMBING,
                 ELECTRICAL);
-        assertThat(transition.changes()).isEmpty();
+        assertThat(transition.changes())
+                .containsExactly(new SubmissionChange.Reevaluated(raised, Verdict.PENDING, Verdict.PENDING));
 
-        site.require("{\"flow\": null}");
-        var back = reevaluate(transition.next()).getFirst();
+        var cleared = site.require("{\"flow\": null}");
+        var back = reevaluate(transition.next(), cleared).getFirst();
         assertThat(((Submission.InReview) back.next()).awaiting()).containsExactly(ELECTRICAL);
         assertThat(site.decided(back.next(), ELECTRICIAN, ELECTRICAL, "approved").status()).isEqualTo(Status.APPROVED);
     }
@@ -222,19 +224,23 @@ class VerdictTest {
         var voted = site.decided(site.inReview(), PLUMBER, PLUMBING, "approved");
         site.require("{\"flow\": {\"value\": \"50\", \"unit\": \"m3/h\"}}");
         var both = site.decided(voted, ELECTRICIAN, ELECTRICAL, "approved");
-        site.require("{\"flow\": {\"value\": \"12\", \"unit\": \"L/s\"}}");
-        var transition = reevaluate(both).getFirst();
+        var met = site.require("{\"flow\": {\"value\": \"12\", \"unit\": \"L/s\"}}");
+        var transition = reevaluate(both, met).getFirst();
 
         assertThat(transition.next().status()).isEqualTo(Status.APPROVED);
         assertThat(transition.changes()).containsExactly(
+                new SubmissionChange.Reevaluated(met, Verdict.PENDING, Verdict.APPROVED),
                 new SubmissionChange.RoundClosed(1, new Round.Closing(Round.Result.APPROVED, NOW)));
     }
 
     @Test
     void neverApprovesBecauseSomebodyLeftAndKeepsTheVoteOfWhoeverVotedBefore() {
         var inReview = site.inReview();
-        site.dismiss(ELECTRICIAN);
-        var understaffed = reevaluate(inReview).getFirst().next();
+        var left = site.dismiss(ELECTRICIAN);
+        var reevaluated = reevaluate(inReview, left).getFirst();
+        assertThat(reevaluated.changes())
+                .containsExactly(new SubmissionChange.Reevaluated(left, Verdict.PENDING, Verdict.UNSATISFIABLE));
+        var understaffed = reevaluated.next();
         assertThat(understaffed.status()).isEqualTo(Status.IN_REVIEW);
         assertThat(Review.of(site.dossier(understaffed, PLUMBER)).evaluation().verdict())
                 .isEqualTo(Verdict.UNSATISFIABLE);
@@ -249,14 +255,14 @@ class VerdictTest {
     @Test
     void endsTheRoundWhenTheLastOneWhoHadNotAnsweredLeaves() {
         var rejected = site.decided(site.inReview(), PLUMBER, PLUMBING, "rejected");
-        site.dismiss(ELECTRICIAN);
+        var left = site.dismiss(ELECTRICIAN);
 
-        assertThat(reevaluate(rejected).getFirst().next().status()).isEqualTo(Status.REJECTED);
+        assertThat(reevaluate(rejected, left).getFirst().next().status()).isEqualTo(Status.REJECTED);
     }
 
     @Test
     void leavesEverythingAsItIsOutsideAReview() {
-        assertThat(reevaluate(site.draft())).isEmpty();
+        assertThat(reevaluate(site.draft(), site.dismiss(ELECTRICIAN))).isEmpty();
     }
 
     @Test
@@ -312,8 +318,8 @@ class VerdictTest {
                 .submit(CommandForm.none(json("{}")), Optional.empty()));
     }
 
-    private List<Transition> reevaluate(Submission submission) {
-        return new ReviewCommands(site.dossier(submission, PLUMBER)).reevaluate().stream().toList();
+    private List<Transition> reevaluate(Submission submission, ReviewCause cause) {
+        return new ReviewCommands(site.dossier(submission, PLUMBER)).reevaluate(cause).stream().toList();
     }
 
     private Outcome<ReviewCommands.Decided> decide(Submission submission, UserId user, ConsultantTypeId type,

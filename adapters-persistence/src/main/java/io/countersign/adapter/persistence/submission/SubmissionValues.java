@@ -78,6 +78,9 @@ final class SubmissionValues {
                     recalled = once(recalled, NOTHING_RECALLED, List.of(round));
                 case SubmissionChange.Decided(var decision) ->
                     decided = once(decided, NOTHING_DECIDED, decided(decision));
+                case SubmissionChange.Reevaluated reevaluated -> {
+                    // Why the verdict changed is an event; the submission itself keeps the state it leads to.
+                }
                 case SubmissionChange.Retracted(var decision, var at) -> retracted = once(retracted, NOTHING_RETRACTED,
                         List.of(decision.value(), at));
             }

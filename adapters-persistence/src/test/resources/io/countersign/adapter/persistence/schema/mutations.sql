@@ -9,7 +9,7 @@ WHERE t.relkind = 'r' AND t.relnamespace = current_schema()::regnamespace
 
 CREATE TEMPORARY VIEW any_column AS
 SELECT tab, a.attname AS col, format_type(a.atttypid, a.atttypmod) AS type, a.atttypmod - 4 AS length,
-  a.attnotnull AS required, pg_get_expr(d.adbin, d.adrelid) AS fallback,
+  a.attnotnull AS required, a.attidentity <> '' AS identity, pg_get_expr(d.adbin, d.adrelid) AS fallback,
   EXISTS (SELECT FROM pg_index p WHERE p.indrelid = t.oid AND p.indisprimary AND a.attnum = ANY (p.indkey)) AS keyed,
   'column ' || tab || '.' || a.attname || ':' AS noticed
 FROM any_table t
@@ -22,6 +22,12 @@ SELECT tab, k.conname AS con, k.contype AS type, pg_get_constraintdef(k.oid) AS 
   || tab || '.' || k.conname || ':' AS noticed
 FROM any_table t
 JOIN pg_constraint k ON k.conrelid = t.oid AND k.contype NOT IN ('n', 't');
+
+CREATE TEMPORARY VIEW any_trigger AS
+SELECT tab, g.tgname AS trg, p.proname AS fun, 'trigger ' || tab || '.' || g.tgname || ':' AS noticed
+FROM any_table t
+JOIN pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal
+JOIN pg_proc p ON p.oid = g.tgfoid;
 
 CREATE TEMPORARY VIEW any_index AS
 SELECT tab, c.relname AS ind, pg_get_indexdef(i.indexrelid) AS def, i.indisunique AS singular, i.indpred IS NOT NULL AS partial,
@@ -82,7 +88,9 @@ SELECT format('ALTER TABLE %I ALTER COLUMN %I SET DEFAULT %L', tab, col,
       WHEN type = 'boolean' THEN 'false'
       WHEN type LIKE '%[]' THEN '{NULL}'
       ELSE '7' END),
-  noticed FROM any_column
+  noticed FROM any_column WHERE NOT identity
+--- drop identity
+SELECT format('ALTER TABLE %I ALTER COLUMN %I DROP IDENTITY', tab, col), noticed FROM any_column WHERE identity
 
 --- drop constraint
 SELECT format('ALTER TABLE %I DROP CONSTRAINT %I CASCADE', tab, con), noticed FROM any_constraint
@@ -136,6 +144,14 @@ SELECT format('DROP INDEX %I; CREATE INDEX %I ON %I USING hash ((1))', ind, ind,
 SELECT format('DROP INDEX %I; %s', ind,
     CASE WHEN partial THEN regexp_replace(def, ' WHERE .*', '') ELSE def || ' WHERE 1 < 2' END),
   noticed FROM any_index
+
+--- drop trigger
+SELECT format('DROP TRIGGER %I ON %I', trg, tab), noticed FROM any_trigger
+--- switch trigger off
+SELECT format('ALTER TABLE %I DISABLE TRIGGER %I', tab, trg), noticed FROM any_trigger
+--- change function
+SELECT format('CREATE OR REPLACE FUNCTION %I() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN RETURN NULL; END $body$', fun),
+  'function ' || fun || ':' FROM any_trigger
 
 --- forget changeset
 SELECT format('DELETE FROM databasechangelog WHERE id = %L', id), 'changeset ' || id || ':' FROM databasechangelog

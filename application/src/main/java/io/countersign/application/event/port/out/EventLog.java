@@ -1,0 +1,35 @@
+package io.countersign.application.event.port.out;
+
+import io.countersign.domain.event.DomainEvent;
+import io.countersign.domain.event.EventCursor;
+import io.countersign.domain.event.LoggedEvent;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.user.Actor;
+import java.util.List;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/** The log of everything that happened: events are added and never changed, in the transaction of their effect. */
+public interface EventLog {
+
+    /**
+     * Adds events in their order, in the transaction there is: they are there when its effect is, and only then. Completes
+     * empty; signals an {@link IllegalStateException} when there is no transaction.
+     */
+    Mono<Void> append(Actor actor, List<? extends DomainEvent> events);
+
+    /** Adds one event, as {@link #append(Actor, List)} does. */
+    default Mono<Void> append(Actor actor, DomainEvent event) {
+        return append(actor, List.of(event));
+    }
+
+    /**
+     * Reads on from a place. Only what is settled is shown: events that no transaction still running can precede, so that
+     * whoever reads on from the last one misses none.
+     *
+     * @param project whose events alone are wanted; empty for all
+     * @param limit how many at most
+     * @return the events after the place, in the one order of all: exactly one list
+     */
+    Mono<List<LoggedEvent>> after(EventCursor cursor, Optional<ProjectId> project, int limit);
+}

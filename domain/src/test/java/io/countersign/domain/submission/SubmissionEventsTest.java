@@ -1,0 +1,168 @@
+package io.countersign.domain.submission;
+
+import static io.countersign.domain.submission.Site.CONTRACTOR;
+import static io.countersign.domain.submission.Site.ELECTRICAL;
+import static io.countersign.domain.submission.Site.ELECTRICIAN;
+import static io.countersign.domain.submission.Site.MANAGER;
+import static io.countersign.domain.submission.Site.PLUMBER;
+import static io.countersign.domain.submission.Site.PLUMBING;
+import static io.countersign.domain.submission.Site.done;
+import static io.countersign.domain.submission.Site.json;
+import static io.countersign.domain.submission.Site.next;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.domain.event.DomainEvent;
+import io.countersign.domain.event.EventFact;
+import io.countersign.domain.event.SubmissionEvents;
+import io.countersign.domain.fault.Checked;
+import io.countersign.domain.json.JsonWriter;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.template.TemplateVersion;
+import io.countersign.domain.template.TemplateVersionId;
+import io.countersign.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is told of each step of a submission. */
+class SubmissionEventsTest {
+
+    private static final Checked<Optional<String>> NOTHING = CommandForm.none(json("{}"));
+    private static final Checked<Optional<String>> NO_REASON = CommandForm.optional(json("{}"));
+
+    private final Site site = new Site();
+
+    private static List<String> names(Submission before, Outcome<Transition> step) {
+        return SubmissionEvents.of(before, done(step)).stream().map(DomainEvent::name).toList();
+    }
+
+    private static String data(Submission before, Transition step, int index) {
+        return JsonWriter.write(SubmissionEvents.of(before, step).get(index).data());
+    }
+
+    private Transition decide(Submission before, UserId user, String type, String kind) {
+        return done(site.decide(before, user, type.equals("plumbing") ? PLUMBING : ELECTRICAL, kind)).transition()
+                .orElseThrow();
+    }
+
+    private static List<String> names(Submission before, Transition step) {
+        return names(before, Outcome.done(step));
+    }
+
+    @Test
+    void tellsOfTheSideThatOffers() {
+        var draft = site.draft();
+        var inReview = site.inReview();
+
+        assertThat(names(draft, site.as(CONTRACTOR, draft).edit(json("{\"name\": \"P-2\"}"))))
+                .containsExactly("submission.edited");
+        assertThat(names(draft, site.as(CONTRACTOR, draft).submit(NOTHING, Optional.empty())))
+                .containsExactly("submission.submitted", "round.opened");
+        assertThat(names(inReview, site.as(CONTRACTOR, inReview).recall(NO_REASON)))
+                .containsExactly("submission.recalled");
+        assertThat(names(inReview, site.as(CONTRACTOR, inReview).withdraw(NO_REASON)))
+                .containsExactly("submission.withdrawn", "round.closed");
+        assertThat(names(draft, site.as(CONTRACTOR, draft).withdraw(NO_REASON)))
+                .containsExactly("submission.withdrawn");
+    }
+
+    @Test
+    void tellsOfAMigrationFromWhichVersionItCame() {
+        var draft = site.draft();
+        var pinned = site.dossier(draft, CONTRACTOR).template();
+        var newer = new TemplateVersion(new TemplateVersionId(pinned.id().template(), 2), pinned.definition(),
+                pinned.digest(), pinned.publishedAt(), pinned.publishedBy());
+        var step = done(site.as(CONTRACTOR, draft).migrate(Optional.of(newer), List.of()));
+
+        assertThat(names(draft, step)).containsExactly("submission.migrated");
+        assertThat(data(draft, step, 0)).contains("\"fromTemplateVersion\":1,\"templateVersion\":2");
+    }
+
+    @Test
+    void tellsOfTheManager() {
+        var inReview = site.inReview();
+        var override = CommandForm.override(json("{\"outcome\": \"approved\", \"reason\": \"the site cannot wait\"}"));
+        var reason = CommandForm.required(json("{\"reason\": \"built differently\"}"));
+        var overridden = done(site.as(MANAGER, inReview).override(override));
+
+        assertThat(names(inReview, overridden)).containsExactly("submission.overridden", "round.closed");
+        assertThat(data(inReview, overridden, 0)).contains("\"status\":\"approved\"",
+                "\"reason\":\"the site cannot wait\"");
+        assertThat(names(inReview, site.as(MANAGER, inReview).declareVoid(reason)))
+                .containsExactly("submission.voided", "round.closed");
+        assertThat(names(overridden.next(), site.as(MANAGER, overridden.next()).declareVoid(reason)))
+                .containsExactly("submission.voided");
+    }
+
+    @Test
+    void tellsOfDecisionsAndOfWhatTheyLeadTo() {
+        var inReview = site.inReview();
+        var first = decide(inReview, PLUMBER, "plumbing", "approved");
+        assertThat(names(inReview, first)).containsExactly("decision.made");
+        assertThat(data(inReview, first, 0)).contains("\"round\":1,\"consultantTypeId\":\"" + PLUMBING,
+                "\"decision\":\"approved\",\"comments\":\"see sheet 2\"", "\"contentDigest\":\"sha-256:");
+
+        assertThat(names(first.next(), decide(first.next(), ELECTRICIAN, "electrical", "approved")))
+                .containsExactly("decision.made", "round.closed", "submission.approved");
+        assertThat(names(first.next(), decide(first.next(), ELECTRICIAN, "electrical", "rejected")))
+                .containsExactly("decision.made", "round.closed", "submission.rejected");
+        var revision = decide(first.next(), ELECTRICIAN, "electrical", "revision_requested");
+        assertThat(names(first.next(), revision))
+                .containsExactly("decision.made", "round.closed", "submission.revision_requested");
+        assertThat(names(revision.next(), site.as(CONTRACTOR, revision.next()).edit(json("{\"name\": \"P-2\"}"))))
+                .containsExactly("submission.edited");
+        var second = next(site.as(CONTRACTOR, revision.next()).submit(NOTHING, Optional.empty()));
+        assertThat(names(second, site.as(CONTRACTOR, second).recall(NO_REASON)))
+                .containsExactly("submission.recalled");
+    }
+
+    @Test
+    void tellsOfDecisionsThatAreTakenBackOrReplaced() {
+        var voted = decide(site.inReview(), PLUMBER, "plumbing", "approved").next();
+        var decision = ((Submission.InReview) voted).round().decisions().getFirst();
+
+        assertThat(names(voted, new ReviewCommands(site.dossier(voted, PLUMBER)).retract(Optional.of(decision),
+                new Precondition.AnyVersion(), NOTHING))).containsExactly("decision.retracted");
+        var again = done(site.decide(voted, PLUMBER, """
+                {"consultantTypeId": "%s", "round": 1, "decision": "rejected", "comments": "x", "supersedes": "%s"}"""
+                .formatted(PLUMBING, decision.id()))).transition().orElseThrow();
+        assertThat(names(voted, again)).containsExactly("decision.made", "decision.superseded");
+        assertThat(SubmissionEvents.of(voted, again).get(1).subject()).endsWith("/decisions/" + decision.id());
+    }
+
+    @Test
+    void saysWhyAVerdictChanged() {
+        var inReview = site.inReview();
+        var cause = site.dismiss(ELECTRICIAN);
+        var step = new ReviewCommands(site.dossier(inReview, MANAGER)).reevaluate(cause).orElseThrow();
+
+        assertThat(names(inReview, step)).containsExactly("submission.reevaluated");
+        assertThat(data(inReview, step, 0)).contains("\"verdictBefore\":\"pending\",\"verdict\":\"unsatisfiable\"",
+                "\"cause\":{\"kind\":\"assignment_ended\"", "\"userId\":\"" + ELECTRICIAN);
+    }
+
+    @Test
+    void saysWhichRequirementChangedAVerdict() {
+        var voted = decide(site.inReview(), PLUMBER, "plumbing", "approved").next();
+        site.require("{\"flow\": {\"value\": \"50\", \"unit\": \"m3/h\"}}");
+        var both = decide(voted, ELECTRICIAN, "electrical", "approved").next();
+        var cause = site.require("{\"flow\": {\"value\": \"12\", \"unit\": \"L/s\"}}");
+        var step = new ReviewCommands(site.dossier(both, MANAGER)).reevaluate(cause).orElseThrow();
+
+        assertThat(names(both, step)).containsExactly("submission.reevaluated", "round.closed", "submission.approved");
+        assertThat(data(both, step, 0)).contains("\"verdictBefore\":\"pending\",\"verdict\":\"approved\"",
+                "\"kind\":\"requirement_changed\"", "\"fields\":[\"flow\"]");
+    }
+
+    @Test
+    void hasOneCanonicalForm() {
+        var draft = site.draft();
+        var event = SubmissionEvents.of(draft, done(site.as(CONTRACTOR, draft).withdraw(NO_REASON))).getFirst();
+
+        assertThat(EventFact.of(CONTRACTOR, event).canonical()).isEqualTo("""
+                {"actor":"%s","data":{"number":"SUB-0001","round":0,"status":"withdrawn","version":1},\
+                "project":"%s","subject":"equipment-submissions/%s","type":"io.countersign.submission.withdrawn"}"""
+                .formatted(CONTRACTOR, draft.head().project(), draft.head().id()));
+    }
+}
