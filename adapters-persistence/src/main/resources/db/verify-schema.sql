@@ -254,6 +254,7 @@ WITH expected (kind, name, definition) AS (VALUES
   ('foreign key', 'submission_rounds.fk_submission_rounds_submission_id', 'FOREIGN KEY (submission_id) REFERENCES equipment_approval_submissions(id) ON DELETE CASCADE'),
   ('foreign key', 'submission_rounds.fk_submission_rounds_submitted_by_id', 'FOREIGN KEY (submitted_by_id) REFERENCES users(id)'),
   ('foreign key', 'user_profiles.fk_user_profiles_user_id', 'FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE'),
+  ('function', 'refuse_change_of_events', 'a3b1e80da02496b07cb5b120deb7ca23'),
   ('host column', 'equipment.id', 'uuid not null'),
   ('host column', 'projects.id', 'uuid not null'),
   ('host column', 'users.id', 'uuid not null'),
