@@ -11,6 +11,7 @@ import io.countersign.domain.rule.Evaluation;
 import io.countersign.domain.rule.Rule;
 import io.countersign.domain.rule.RuleEvaluator;
 import io.countersign.domain.rule.Verdict;
+import io.countersign.domain.template.TemplateDefinition;
 import io.countersign.domain.user.UserId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import java.util.Set;
  */
 public final class Review {
 
+    private final TemplateDefinition template;
     private final Offer offer;
     private final Completeness completeness;
     private final List<Deviation> deviations;
@@ -34,7 +36,7 @@ public final class Review {
     private final List<Decision> decisions;
 
     private Review(Dossier dossier, Offer offer, List<Decision> decisions, Set<UserId> barred) {
-        var template = dossier.template().definition();
+        template = dossier.template().definition();
         var rule = dossier.template().rule();
         this.offer = offer;
         this.decisions = decisions;
@@ -114,7 +116,7 @@ public final class Review {
 
     /** @return what lies before the discipline */
     ReviewedScope scopeOf(ConsultantTypeId type) {
-        return ReviewedScope.of(offer, scopes.of(type), deviations);
+        return ReviewedScope.of(offer, scopes.of(type), deviations, template);
     }
 
     /** @return what the rule says, with its evidence */

@@ -6,7 +6,10 @@ import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.json.CanonicalJson;
 import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonValue.JsonNumber;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.template.TemplateDefinition;
+import io.countersign.domain.value.SpecificationType;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -37,17 +40,27 @@ public record ReviewedScope(String digest, List<String> items, Map<String, JsonV
         unmet = Collections.unmodifiableSortedMap(new TreeMap<>(unmet));
     }
 
-    static ReviewedScope of(Offer offer, Collection<String> items, List<Deviation> deviations) {
+    /** @param template tells which requirement values are numbers, so that their spelling does not matter */
+    static ReviewedScope of(Offer offer, Collection<String> items, List<Deviation> deviations,
+            TemplateDefinition template) {
         var unmet = new TreeMap<String, JsonValue>();
         deviations.stream()
                 .filter(it -> it.against() == Deviation.Against.REQUIREMENT && items.contains(it.field()))
                 .forEach(it -> unmet.put(it.field(), JsonObject.with()
                         .put("constraint", it.constraint())
-                        .put("required", it.required())
+                        .put("required", required(it, template))
                         .build()));
         var sorted = items.stream().sorted().toList();
         var places = new ReviewedScope("", sorted, unmet).placesIn(offer);
         return new ReviewedScope(CanonicalJson.digest(new JsonObject(places)), sorted, unmet);
+    }
+
+    private static JsonValue required(Deviation deviation, TemplateDefinition template) {
+        var isNumber = template.specification(deviation.field())
+                .filter(field -> field.type() instanceof SpecificationType.Integer
+                        || field.type() instanceof SpecificationType.Decimal)
+                .isPresent();
+        return isNumber ? new JsonNumber(deviation.required()) : JsonValue.text(deviation.required());
     }
 
     private SortedMap<String, JsonValue> placesIn(Offer offer) {
