@@ -172,6 +172,7 @@ class RoleMatrixIT {
                 get("listRounds", PROJECT_READERS, () -> path(site.inReview(template)) + "/rounds"),
                 get("getRound", PROJECT_READERS, () -> path(site.inReview(template)) + "/rounds/1"),
                 get("compareRounds", PROJECT_READERS, () -> path(site.inReview(template)) + "/rounds/1/diff?from=1"),
+                get("getDeviationReport", PROJECT_READERS, () -> path(site.inReview(template)) + "/deviations"),
                 get("getVerdict", PROJECT_READERS, () -> path(site.inReview(template)) + "/verdict"),
                 get("listDecisions", PROJECT_READERS, () -> path(site.inReview(template)) + "/decisions"),
                 get("getDecision", PROJECT_READERS, RoleMatrixIT::newDecision),

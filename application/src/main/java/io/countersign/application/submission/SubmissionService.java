@@ -10,6 +10,7 @@ import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
 import io.countersign.application.submission.port.in.DeleteSubmissionUseCase;
 import io.countersign.application.submission.port.in.EditSubmissionUseCase;
 import io.countersign.application.submission.port.in.GetDecisionUseCase;
+import io.countersign.application.submission.port.in.GetDeviationReportUseCase;
 import io.countersign.application.submission.port.in.GetRoundUseCase;
 import io.countersign.application.submission.port.in.GetSubmissionUseCase;
 import io.countersign.application.submission.port.in.ListDecisionsUseCase;
@@ -28,6 +29,7 @@ import io.countersign.application.template.port.in.GetTemplateUseCase;
 import io.countersign.application.template.port.in.GetTemplateVersionUseCase;
 import io.countersign.application.transaction.Work;
 import io.countersign.application.transaction.port.out.Transactions;
+import io.countersign.domain.deviation.DeviationReport;
 import io.countersign.domain.event.SubmissionEvent;
 import io.countersign.domain.event.SubmissionEvents;
 import io.countersign.domain.project.EquipmentId;
@@ -37,6 +39,7 @@ import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.Review;
 import io.countersign.domain.submission.ReviewCommands;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.RoundDiff;
@@ -205,6 +208,12 @@ final class SubmissionService implements SubmissionUseCases {
                         Work.decide(submissions.findRound(query.id(), query.fromOrBefore()), Outcome::done),
                         from -> Work.decide(submissions.findRound(query.id(), query.round()),
                                 to -> Outcome.done(RoundDiff.between(from, to)))));
+    }
+
+    @Override
+    public Mono<Outcome<DeviationReport>> report(GetDeviationReportUseCase.Query query) {
+        return Work.then(visible(query.id(), query.actor()), dossier -> submissions.rounds(query.id())
+                .map(rounds -> Outcome.done(Review.of(dossier, rounds).deviations())));
     }
 
     @Override

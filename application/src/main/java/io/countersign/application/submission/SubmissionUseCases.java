@@ -9,6 +9,7 @@ import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
 import io.countersign.application.submission.port.in.DeleteSubmissionUseCase;
 import io.countersign.application.submission.port.in.EditSubmissionUseCase;
 import io.countersign.application.submission.port.in.GetDecisionUseCase;
+import io.countersign.application.submission.port.in.GetDeviationReportUseCase;
 import io.countersign.application.submission.port.in.GetRoundUseCase;
 import io.countersign.application.submission.port.in.GetSubmissionUseCase;
 import io.countersign.application.submission.port.in.ListDecisionsUseCase;
@@ -44,6 +45,7 @@ public interface SubmissionUseCases
             ListRoundsUseCase,
             GetRoundUseCase,
             CompareRoundsUseCase,
+            GetDeviationReportUseCase,
             ListDecisionsUseCase,
             GetDecisionUseCase,
             DecideSubmissionUseCase,

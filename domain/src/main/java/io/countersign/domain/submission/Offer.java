@@ -147,6 +147,12 @@ public record Offer(String name, Optional<EquipmentId> equipment, Optional<Local
                 .build();
     }
 
+    /** @return the reasons of the declared deviations, by field */
+    Map<String, String> declaredReasons() {
+        return declaredDeviations.stream().collect(Collectors.toMap(DeclaredDeviation::field, DeclaredDeviation::reason,
+                (one, other) -> one));
+    }
+
     /** @return the digest of the canonical form: what a decision binds itself to */
     public String digest() {
         return CanonicalJson.digest(toJson());

@@ -1,8 +1,8 @@
 package io.countersign.domain.submission;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.deviation.Deviation;
-import io.countersign.domain.deviation.DeviationDetector;
+import io.countersign.domain.deviation.DeviationReport;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.project.ConsultantAssignment;
 import io.countersign.domain.rule.Ballot;
 import io.countersign.domain.rule.DecisionKind;
@@ -11,13 +11,15 @@ import io.countersign.domain.rule.Evaluation;
 import io.countersign.domain.rule.Rule;
 import io.countersign.domain.rule.RuleEvaluator;
 import io.countersign.domain.rule.Verdict;
-import io.countersign.domain.template.TemplateDefinition;
 import io.countersign.domain.user.UserId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The state of a review at one instant: what the offer brings, what deviates, who may decide, and what the rule says of the
@@ -25,26 +27,26 @@ import java.util.Set;
  */
 public final class Review {
 
-    private final TemplateDefinition template;
     private final Offer offer;
     private final Completeness completeness;
-    private final List<Deviation> deviations;
+    private final DeviationReport deviations;
     private final Set<String> deviating;
+    private final Map<String, JsonValue> unmet;
     private final Scopes scopes;
     private final Electorate electorate;
     private final Evaluation evaluation;
     private final List<Decision> decisions;
 
     private Review(Dossier dossier, Offer offer, List<Decision> decisions, Set<UserId> barred) {
-        template = dossier.template().definition();
+        var template = dossier.template().definition();
         var rule = dossier.template().rule();
         this.offer = offer;
         this.decisions = decisions;
         completeness = Completeness.of(offer, template);
-        deviations = DeviationDetector.find(template, completeness.values(), dossier.requirements());
-        deviating = new LinkedHashSet<>();
-        deviations.forEach(deviation -> deviating.add(deviation.field()));
-        offer.declaredDeviations().forEach(declared -> deviating.add(declared.field()));
+        deviations = DeviationReport.of(template, offer.values(), completeness.circumstances(Set.of()),
+                dossier.requirements(), offer.declaredReasons());
+        deviating = deviations.deviating();
+        unmet = ReviewedScope.unmet(deviations, template);
         var circumstances = completeness.circumstances(deviating);
         var eligible = eligible(rule, dossier, barred);
         scopes = Scopes.of(template, RuleEvaluator.evaluate(rule, Electorate.of(eligible, List.of()), circumstances));
@@ -59,6 +61,32 @@ public final class Review {
                         inReview.head().authors())
                 : new Review(dossier, dossier.submission().head().offer(), List.of(),
                         dossier.submission().head().authors());
+    }
+
+    /**
+     * @param rounds every round of the submission, newest first
+     * @return the review of the content as it is now, with the decisions of the round that judged it, be it closed
+     */
+    public static Review of(Dossier dossier, List<Round> rounds) {
+        var head = dossier.submission().head();
+        return switch (dossier.submission()) {
+            case Submission.Draft draft -> of(dossier);
+            case Submission.RevisionRequested revision -> of(dossier);
+            case Submission.InReview inReview -> of(dossier);
+            case Submission.Approved approved -> ofClosed(dossier, head, rounds);
+            case Submission.Rejected rejected -> ofClosed(dossier, head, rounds);
+            case Submission.Withdrawn withdrawn -> ofClosed(dossier, head, rounds);
+            case Submission.Voided voided -> ofClosed(dossier, head, rounds);
+        };
+    }
+
+    /** What was withdrawn or voided may have changed since its last round. */
+    private static Review ofClosed(Dossier dossier, SubmissionHead head, List<Round> rounds) {
+        var decisions = rounds.stream().findFirst()
+                .filter(round -> round.contentDigest().equals(head.offer().digest()))
+                .map(Round::currentDecisions)
+                .orElse(List.of());
+        return new Review(dossier, head.offer(), decisions, head.authors());
     }
 
     /** @return the review that a round would start with if this person submitted now */
@@ -89,9 +117,16 @@ public final class Review {
      * A positive decision counts while it accepts every deviation of its scope. A deviation that appeared after it must be
      * accepted all the same.
      */
-    private boolean stands(Decision decision) {
-        return !decision.kind().positive()
-                || decision.acceptedDeviations().containsAll(toAccept(decision.consultantType()));
+    boolean stands(Decision decision) {
+        return !decision.kind().positive() || accepted(decision).containsAll(toAccept(decision.consultantType()));
+    }
+
+    /** The fields whose deviation the decision accepts. Where another value is required since, it is another deviation. */
+    private Set<String> accepted(Decision decision) {
+        var unmetThen = decision.scope().map(ReviewedScope::unmet).orElse(Map.of());
+        return decision.acceptedDeviations().stream()
+                .filter(field -> !unmet.containsKey(field) || unmet.get(field).equals(unmetThen.get(field)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** @return what the offer brings of what is asked for */
@@ -99,9 +134,18 @@ public final class Review {
         return completeness;
     }
 
-    /** @return the constraints that offered values do not meet */
-    public List<Deviation> deviations() {
-        return deviations;
+    /** @return what is offered, compared with everything that is asked for, and what was said of it */
+    public DeviationReport deviations() {
+        return deviations.accepted(acceptances());
+    }
+
+    /** @return the decisions that count and accept the deviation of a field, by field */
+    private Map<String, List<UUID>> acceptances() {
+        var acceptances = new LinkedHashMap<String, List<UUID>>();
+        decisions.stream().filter(decision -> decision.kind().positive()).filter(this::stands)
+                .forEach(decision -> accepted(decision).forEach(field -> acceptances
+                        .computeIfAbsent(field, key -> new ArrayList<>()).add(decision.id().value())));
+        return acceptances;
     }
 
     /** @return the fields that deviate: detected or declared */
@@ -116,7 +160,7 @@ public final class Review {
 
     /** @return what lies before the discipline */
     ReviewedScope scopeOf(ConsultantTypeId type) {
-        return ReviewedScope.of(offer, scopes.of(type), deviations, template);
+        return ReviewedScope.of(offer, scopes.of(type), unmet);
     }
 
     /** @return what the rule says, with its evidence */
@@ -151,10 +195,7 @@ public final class Review {
 
     /** @return whether every deviating field is accepted by a positive decision that counts */
     boolean everyDeviationAccepted() {
-        var accepted = new LinkedHashSet<String>();
-        decisions.stream().filter(decision -> decision.kind().positive()).filter(this::stands)
-                .forEach(decision -> accepted.addAll(decision.acceptedDeviations()));
-        return accepted.containsAll(deviating);
+        return acceptances().keySet().containsAll(deviating);
     }
 
     /** Whether the person takes no part for the discipline in the rest of the round. */

@@ -72,7 +72,8 @@ public final class ReviewCommands {
         var earlier = inReview.round().currentDecisions().stream()
                 .filter(it -> it.approver().equals(actor) && it.consultantType().equals(draft.consultantType()))
                 .findFirst();
-        if (earlier.filter(it -> repeats(draft, it)).isPresent()) {
+        var review = Review.of(dossier);
+        if (earlier.filter(it -> repeats(draft, it) && review.stands(it)).isPresent()) {
             return Outcome.done(new Decided(earlier.get(), Optional.empty()));
         }
         if (earlier.filter(it -> it.kind() == DecisionKind.RECUSED).isPresent()) {
@@ -81,7 +82,6 @@ public final class ReviewCommands {
         if (earlier.filter(it -> draft.supersedes().filter(it.id()::equals).isEmpty()).isPresent()) {
             return Outcome.refused(new Refusal.DecisionExists(earlier.get().id().value()));
         }
-        var review = Review.of(dossier);
         if (!review.evaluation().isOpenFor(draft.consultantType())) {
             return Outcome.refused(new Refusal.NotYourTurn());
         }

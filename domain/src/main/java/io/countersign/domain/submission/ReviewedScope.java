@@ -1,6 +1,9 @@
 package io.countersign.domain.submission;
 
-import io.countersign.domain.deviation.Deviation;
+import io.countersign.domain.deviation.Against;
+import io.countersign.domain.deviation.DeviationReport;
+import io.countersign.domain.deviation.Figure;
+import io.countersign.domain.deviation.Finding;
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.Pointer;
@@ -40,27 +43,37 @@ public record ReviewedScope(String digest, List<String> items, Map<String, JsonV
         unmet = Collections.unmodifiableSortedMap(new TreeMap<>(unmet));
     }
 
-    /** @param template tells which requirement values are numbers, so that their spelling does not matter */
-    static ReviewedScope of(Offer offer, Collection<String> items, List<Deviation> deviations,
-            TemplateDefinition template) {
+    /**
+     * @param template tells which requirement values are numbers, so that their spelling does not matter
+     * @return what the project requires of each field that does not meet it
+     */
+    static Map<String, JsonValue> unmet(DeviationReport report, TemplateDefinition template) {
         var unmet = new TreeMap<String, JsonValue>();
-        deviations.stream()
-                .filter(it -> it.against() == Deviation.Against.REQUIREMENT && items.contains(it.field()))
+        report.findings().stream()
+                .filter(it -> it.deviates() && it.against() == Against.REQUIREMENT)
                 .forEach(it -> unmet.put(it.field(), JsonObject.with()
                         .put("constraint", it.constraint())
                         .put("required", required(it, template))
                         .build()));
+        return unmet;
+    }
+
+    /** @param unmetOfAll what the project requires of each field that does not meet it, of whatever scope */
+    static ReviewedScope of(Offer offer, Collection<String> items, Map<String, JsonValue> unmetOfAll) {
+        var unmet = new TreeMap<>(unmetOfAll);
+        unmet.keySet().retainAll(items);
         var sorted = items.stream().sorted().toList();
         var places = new ReviewedScope("", sorted, unmet).placesIn(offer);
         return new ReviewedScope(CanonicalJson.digest(new JsonObject(places)), sorted, unmet);
     }
 
-    private static JsonValue required(Deviation deviation, TemplateDefinition template) {
-        var isNumber = template.specification(deviation.field())
+    private static JsonValue required(Finding finding, TemplateDefinition template) {
+        var required = finding.required().map(Figure::toString).orElse("");
+        var isNumber = template.specification(finding.field())
                 .filter(field -> field.type() instanceof SpecificationType.Integer
                         || field.type() instanceof SpecificationType.Decimal)
                 .isPresent();
-        return isNumber ? new JsonNumber(deviation.required()) : JsonValue.text(deviation.required());
+        return isNumber ? new JsonNumber(required) : JsonValue.text(required);
     }
 
     private SortedMap<String, JsonValue> placesIn(Offer offer) {

@@ -1,12 +1,12 @@
 package io.countersign.domain.submission;
 
+import io.countersign.domain.deviation.Figure;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.user.UserId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -19,12 +19,10 @@ final class SubmitGuard {
     static List<Fault> faults(Dossier dossier, UserId submitter) {
         var review = Review.ofSubmitting(dossier, submitter, List.of());
         var faults = new ArrayList<>(review.completeness().gaps());
-        var declared = new HashSet<String>();
-        dossier.submission().head().offer().declaredDeviations().forEach(it -> declared.add(it.field()));
-        review.deviations().stream()
-                .filter(deviation -> !declared.contains(deviation.field()))
-                .map(deviation -> new Fault(Offer.placeOf(deviation.field()), FaultCode.UNDECLARED_DEVIATION,
-                        Map.of("constraint", deviation.constraint(), "required", deviation.required())))
+        review.deviations().undeclared().stream()
+                .map(finding -> new Fault(Offer.placeOf(finding.field()), FaultCode.UNDECLARED_DEVIATION,
+                        Map.of("constraint", finding.constraint(), "required",
+                                finding.required().map(Figure::toString).orElse(""))))
                 .forEach(faults::add);
         review.understaffed().forEach(leaf -> faults.add(new Fault(Pointer.ROOT, FaultCode.RULE_UNSATISFIABLE,
                 Map.of("consultantTypeId", leaf.consultantType().toString(),

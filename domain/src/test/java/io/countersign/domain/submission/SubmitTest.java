@@ -130,7 +130,7 @@ class SubmitTest {
                 new Fault(Offer.placeOf("flow"), FaultCode.UNDECLARED_DEVIATION,
                         Map.of("constraint", "at_least", "required", "54 m3/h")),
                 new Fault(Offer.placeOf("colour"), FaultCode.UNDECLARED_DEVIATION,
-                        Map.of("constraint", "oneOf", "required", "\"red\", \"blue\"")),
+                        Map.of("constraint", "oneOf", "required", "red, blue")),
                 new Fault(Offer.placeOf("poles"), FaultCode.UNDECLARED_DEVIATION,
                         Map.of("constraint", "max", "required", "4")));
         assertThat(faults(declaring(deviating, "flow", "poles"))).containsExactly(

@@ -12,6 +12,8 @@ import static io.countersign.domain.submission.Site.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.deviation.Finding;
+import io.countersign.domain.deviation.FindingStatus;
 import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
@@ -201,6 +203,42 @@ class VerdictTest {
     }
 
     @Test
+    void wantsADeviationAcceptedAgainWhenMoreIsRequiredThanWasAccepted() {
+        site.require("{\"flow\": {\"value\": \"45\", \"unit\": \"m3/h\"}}");
+        var accepted = decided(deviating(), PLUMBER, PLUMBING, "approved_as_noted", "[\"flow\"]");
+        var first = ((Submission.InReview) accepted).round().decisions().getFirst();
+
+        var raised = site.require("{\"flow\": {\"value\": \"60\", \"unit\": \"m3/h\"}}");
+        var awaited = reevaluate(accepted, raised).getFirst().next();
+        assertThat(((Submission.InReview) awaited).awaiting()).containsExactlyInAnyOrder(PLUMBING, ELECTRICAL);
+        var both = site.decided(awaited, ELECTRICIAN, ELECTRICAL, "approved");
+        assertThat(both.status()).isEqualTo(Status.IN_REVIEW);
+        assertThat(Review.of(site.dossier(both, PLUMBER)).deviations().findings()).extracting(Finding::status)
+                .containsOnly(FindingStatus.COMPLIES, FindingStatus.DECLARED);
+
+        var again = """
+                {"consultantTypeId": "%s", "round": 1, "decision": "approved_as_noted", "comments": "x",
+                 "acceptedDeviations": ["flow"]%s}""";
+        assertThat(site.decide(both, PLUMBER, again.formatted(PLUMBING, "")))
+                .isEqualTo(Outcome.refused(new Refusal.DecisionExists(first.id().value())));
+        assertThat(
+                done(site.decide(both, PLUMBER, again.formatted(PLUMBING, ", \"supersedes\": \"" + first.id() + '"')))
+                        .transition().orElseThrow().next().status())
+                .isEqualTo(Status.APPROVED_AS_NOTED);
+    }
+
+    @Test
+    void keepsAnAcceptanceWhileTheRequirementIsTheSameOrMet() {
+        site.require("{\"flow\": {\"value\": \"45\", \"unit\": \"m3/h\"}}");
+        var accepted = decided(deviating(), PLUMBER, PLUMBING, "approved_as_noted", "[\"flow\"]");
+
+        var respelled = site.require("{\"flow\": {\"value\": \"12.5\", \"unit\": \"L/s\"}}");
+        assertThat(reevaluate(accepted, respelled)).isEmpty();
+        var lowered = site.require("{\"flow\": {\"value\": \"20\", \"unit\": \"m3/h\"}}");
+        assertThat(reevaluate(accepted, lowered)).isEmpty();
+    }
+
+    @Test
     void looksAgainWhenARequirementChanges() {
         var voted = site.decided(site.inReview(), PLUMBER, PLUMBING, "approved");
         var unchanged = site.require("{}");
@@ -273,7 +311,7 @@ class VerdictTest {
         var head = inReview.head().edited(other, CONTRACTOR, NOW);
 
         assertThat(Review.of(site.dossier(new Submission.InReview(head, inReview.round(), Set.of()), PLUMBER))
-                .deviations()).isEmpty();
+                .deviations().deviating()).isEmpty();
     }
 
     private record Act(UserId user, ConsultantTypeId type, String kind) {}

@@ -4,6 +4,7 @@ import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
 import io.countersign.application.submission.port.in.DeleteSubmissionUseCase;
 import io.countersign.application.submission.port.in.EditSubmissionUseCase;
+import io.countersign.application.submission.port.in.GetDeviationReportUseCase;
 import io.countersign.application.submission.port.in.GetSubmissionUseCase;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,11 +20,14 @@ import reactor.core.publisher.Mono;
 final class SubmissionController {
 
     private final GetSubmissionUseCase get;
+    private final GetDeviationReportUseCase deviations;
     private final EditSubmissionUseCase edit;
     private final DeleteSubmissionUseCase delete;
 
-    SubmissionController(GetSubmissionUseCase get, EditSubmissionUseCase edit, DeleteSubmissionUseCase delete) {
+    SubmissionController(GetSubmissionUseCase get, GetDeviationReportUseCase deviations, EditSubmissionUseCase edit,
+            DeleteSubmissionUseCase delete) {
         this.get = get;
+        this.deviations = deviations;
         this.edit = edit;
         this.delete = delete;
     }
@@ -37,6 +41,13 @@ final class SubmissionController {
     Mono<ResponseEntity<byte[]>> verdict(Call call) {
         return get.get(query(call)).map(outcome -> call.answer(outcome,
                 dossier -> Answer.ok(VerdictResponse.from(dossier)).taggedByContent()));
+    }
+
+    @GetMapping("/deviations")
+    Mono<ResponseEntity<byte[]>> deviations(Call call) {
+        var query = new GetDeviationReportUseCase.Query(call.actor(), SubmissionAnswers.id(call));
+        return deviations.report(query).map(outcome -> call.answer(outcome,
+                report -> Answer.ok(DeviationReportResponse.from(report)).taggedByContent()));
     }
 
     private static GetSubmissionUseCase.Query query(Call call) {
