@@ -22,6 +22,8 @@ final class CustomaryUnits {
             plain("[sin_i]", "1", "[in_i]2", "B.8; UCUM"),
             plain("[sft_i]", "1", "[ft_i]2", "B.8; UCUM"),
             plain("[syd_i]", "1", "[yd_i]2", "B.8; UCUM"),
+            plain("[cml_i]", "1", "[pi].[mil_i]2/4", "B.8 circular mil; UCUM"),
+            plain("[bf_i]", "144", "[in_i]3", "B.8 board foot; UCUM"),
             plain("[cin_i]", "1", "[in_i]3", "B.8; UCUM"),
             plain("[cft_i]", "1", "[ft_i]3", "B.8; UCUM"),
             plain("[cyd_i]", "1", "[yd_i]3", "B.8; UCUM"),

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code .} and {@code /} bind alike, from left to right: {@code W/m2.K} is {@code (W/m2).K}; a heat transfer
  *       coefficient is {@code W/(m2.K)} (UCUM §7).
- *   <li>{@code Cel}, {@code [degF]} and {@code B[SPL]} stand alone: no product, quotient or exponent. A prefix is taken
+ *   <li>{@code Cel}, {@code [degF]}, {@code B} and {@code B[SPL]} stand alone: no product, quotient or exponent. A prefix is taken
  *       where UCUM has one ({@code dB[SPL]}).
  *   <li>Levels are read on their own scale; {@code dB[SPL]} converts to {@code B[SPL]} and to nothing else, never to
- *       pascals.
+ *       pascals. {@code dB} alone is the level of a ratio, such as sound insulation, and no sound pressure level: they do not
+ *       compare, since the one has no reference to pascals.
  *   <li>π is UCUM's {@code [pi]}, 64 decimals, so degrees and radians convert exactly against that number.
  *   <li>Annotations such as {@code {rev}} mean nothing: {@code {rev}/min} is {@code /min}.
  *   <li>{@code [Btu]} and {@code cal} are the thermochemical ones, as in UCUM; trade tables mean {@code [Btu_IT]}.
- *   <li>Not in UCUM, and ours: {@code [TR]} ton of refrigeration, {@code [PS]} metric horsepower.
+ *   <li>Not in UCUM, and ours: {@code [TR]} ton of refrigeration, {@code [PS]} metric, {@code [HP_E]} electric and
+ *       {@code [HP_B]} boiler horsepower; {@code [HP]} is the mechanical one.
  *   <li>One dimension can hold different things: {@code V.A} and {@code W}, {@code N.m} and {@code J}, {@code Hz} and
  *       {@code Bq} compare, as in UCUM. So do {@code dB[SPL]{A}} and {@code dB[SPL]{C}}.
  *   <li>Binary prefixes go with {@code bit} and {@code By} only.

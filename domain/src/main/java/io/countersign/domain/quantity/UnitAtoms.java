@@ -42,17 +42,18 @@ final class UnitAtoms {
 
     /** SI Brochure, 9th edition, table 2, with the gram for the kilogram so that prefixes apply; UCUM table 2. */
     private static Map<String, UnitAtom> baseUnits() {
-        return Map.of(
-                "m", base(BaseDimension.LENGTH, Rational.ONE, Prefixes.SI, false),
-                "g", base(BaseDimension.MASS, Rational.of(1, 1000), Prefixes.SI, false),
-                "s", base(BaseDimension.TIME, Rational.ONE, Prefixes.SI, false),
-                "A", base(BaseDimension.CURRENT, Rational.ONE, Prefixes.SI, false),
-                "K", base(BaseDimension.TEMPERATURE, Rational.ONE, Prefixes.SI, false),
-                "cd", base(BaseDimension.LUMINOUS_INTENSITY, Rational.ONE, Prefixes.SI, false),
-                "mol", base(BaseDimension.AMOUNT, Rational.ONE, Prefixes.SI, false),
-                "rad", base(BaseDimension.PLANE_ANGLE, Rational.ONE, Prefixes.SI, false),
-                "bit", base(BaseDimension.INFORMATION, Rational.ONE, Prefixes.SI_AND_BINARY, false),
-                "B[SPL]", base(BaseDimension.SOUND_LEVEL, Rational.ONE, Prefixes.SI, true));
+        return Map.ofEntries(
+                Map.entry("m", base(BaseDimension.LENGTH, Rational.ONE, Prefixes.SI, false)),
+                Map.entry("g", base(BaseDimension.MASS, Rational.of(1, 1000), Prefixes.SI, false)),
+                Map.entry("s", base(BaseDimension.TIME, Rational.ONE, Prefixes.SI, false)),
+                Map.entry("A", base(BaseDimension.CURRENT, Rational.ONE, Prefixes.SI, false)),
+                Map.entry("K", base(BaseDimension.TEMPERATURE, Rational.ONE, Prefixes.SI, false)),
+                Map.entry("cd", base(BaseDimension.LUMINOUS_INTENSITY, Rational.ONE, Prefixes.SI, false)),
+                Map.entry("mol", base(BaseDimension.AMOUNT, Rational.ONE, Prefixes.SI, false)),
+                Map.entry("rad", base(BaseDimension.PLANE_ANGLE, Rational.ONE, Prefixes.SI, false)),
+                Map.entry("bit", base(BaseDimension.INFORMATION, Rational.ONE, Prefixes.SI_AND_BINARY, false)),
+                Map.entry("B[SPL]", base(BaseDimension.SOUND_LEVEL, Rational.ONE, Prefixes.SI, true)),
+                Map.entry("B", base(BaseDimension.LEVEL, Rational.ONE, Prefixes.SI, true)));
     }
 
     private static UnitAtom base(BaseDimension base, Rational factor, Prefixes prefixes, boolean standsAlone) {

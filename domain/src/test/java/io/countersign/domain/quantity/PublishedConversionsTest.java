@@ -18,13 +18,15 @@ class PublishedConversionsTest {
             "[Btu_IT]/h, W, 2.930711E-01", "[Btu_IT]/(h.[sft_i]), W/m2, 3.154591E+00",
             "[Btu_IT]/(h.[sft_i].[degR]), W/(m2.K), 5.678263E+00", "[Btu_IT]/(h.[ft_i].[degR]), W/(m.K), 1.730735E+00",
             "cal_IT, J, 4.1868E+00", "cal_th, J, 4.184E+00", "[cft_i]/min, m3/s, 4.719474E-04",
-            "[cft_i], m3, 2.831685E-02", "[cin_i], m3, 1.638706E-05", "[cyd_i], m3, 7.645549E-01",
+            "[cft_i], m3, 2.831685E-02", "[cml_i], m2, 5.067075E-10", "[bf_i], m3, 2.359737E-03",
+            "[cin_i], m3, 1.638706E-05", "[cyd_i], m3, 7.645549E-01",
             "d, s, 8.64E+04", "deg, rad, 1.745329E-02", "', rad, 2.908882E-04", "'', rad, 4.848137E-06",
             "circ/min, rad/s, 1.047198E-01", "[ft_i], m, 3.048E-01", "[ft_us], m, 3.048006E-01",
             "[ft_i]/min, m/s, 5.08E-03", "m[H2O].[ft_i]/m, Pa, 2.989067E+03", "[ft_i].[lbf_av], J, 1.355818E+00",
             "lm/[sft_i], lx, 1.076391E+01", "[gal_br], m3, 4.54609E-03", "[gal_us], L, 3.785412E+00",
             "[gal_us]/min, m3/s, 6.309020E-05", "[gr], kg, 6.479891E-05", "har, m2, 1.0E+04",
-            "[HP], W, 7.456999E+02", "[PS], W, 7.354988E+02", "[in_i], m, 2.54E-02", "[in_i'H2O], Pa, 2.490889E+02",
+            "[HP], W, 7.456999E+02", "[HP_E], W, 7.46E+02", "[HP_B], W, 9.80950E+03", "[PS], W, 7.354988E+02",
+            "[in_i], m, 2.54E-02", "[in_i'H2O], Pa, 2.490889E+02",
             "kcal_IT/h, W, 1.163E+00", "kgf, N, 9.80665E+00", "km/h, m/s, 2.777778E-01", "[kn_i], m/s, 5.144444E-01",
             "kW.h, J, 3.6E+06", "[lb_av], kg, 4.535924E-01", "[lb_av]/[cft_i], kg/m3, 1.601846E+01",
             "[lbf_av], N, 4.448222E+00", "[lbf_av].[ft_i], N.m, 1.355818E+00", "[lton_av], kg, 1.016047E+03",
@@ -47,8 +49,17 @@ class PublishedConversionsTest {
         assertAgrees(unit, si, printed, 7);
     }
 
+    /** ASHRAE Handbook Fundamentals, chapter "Units and Conversions", table 1, to the digits that it prints. */
+    @ParameterizedTest(name = "1 {0} = {2} {1}")
+    @CsvSource({"[TR], kW, 3.517, 4", "[gal_us]/min, L/s, 0.0631, 3", "[cft_i]/min, L/s, 0.471947, 6",
+            "[ft_i]/min, m/s, 0.00508, 3", "[psi], kPa, 6.895, 4", "[Btu_IT]/h, W, 0.2931, 4", "[HP], kW, 0.7457, 4",
+            "[Btu_IT]/(h.[sft_i].[degR]), W/(m2.K), 5.678, 4", "[Btu_IT]/h/W, 1, 0.293, 3", "bar, kPa, 100, 3"})
+    void agreesWithAshrae(String unit, String other, BigDecimal printed, int digits) {
+        assertAgrees(unit, other, printed, digits);
+    }
+
     /**
-     * Tables of the trade: flow and the two ways to state the efficiency of a chiller. 1 kW/ton is a coefficient of
+     * Tables of the trade, which print the factors of NIST SP 811: flow and the two ways to state the efficiency of a chiller. 1 kW/ton is a coefficient of
      * performance of 3.516853, and a coefficient of performance of 1 is an energy efficiency ratio of 3.412142 Btu/Wh.
      */
     @ParameterizedTest(name = "1 {0} = {2} {1}")

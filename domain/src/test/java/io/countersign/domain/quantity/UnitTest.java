@@ -41,14 +41,15 @@ class UnitTest {
 
     @ParameterizedTest
     @CsvSource({"V.A, W", "V.A, N.m/s", "Hz, /s", "L, dm3", "N.m, J", "[psi], bar", "Cel, K", "Cel, [degF]",
-            "dB[SPL], B[SPL]", "kW.h, MJ", "[TR], kW", "%, [ppm]", "Bd, Hz", "W/m2/K, W/(m2.K)"})
+            "dB[SPL], B[SPL]", "dB, B", "kW.h, MJ", "[TR], kW", "%, [ppm]", "Bd, Hz", "W/m2/K, W/(m2.K)"})
     void comparesUnitsOfOneDimension(String one, String other) {
         assertThat(Unit.of(one).isCommensurableWith(Unit.of(other))).isTrue();
         assertThat(Unit.of(other).isCommensurableWith(Unit.of(one))).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"m, m2", "kW, kW.h", "bit, 1", "mol, 1", "dB[SPL], 1", "dB[SPL], Pa", "deg, 1", "Bd, bit/s", "Cel, 1",
+    @CsvSource({"m, m2", "kW, kW.h", "bit, 1", "mol, 1", "dB[SPL], 1", "dB[SPL], Pa", "dB[SPL], dB", "dB, 1", "deg, 1",
+            "Bd, bit/s", "Cel, 1",
             "lm, cd", "kg, N", "W/m2.K, W/(m2.K)"})
     void keepsDifferentDimensionsApart(String one, String other) {
         assertThat(Unit.of(one).isCommensurableWith(Unit.of(other))).isFalse();
@@ -81,7 +82,7 @@ class UnitTest {
             "hp, UNKNOWN_SYMBOL, 0", "m3/hr, UNKNOWN_SYMBOL, 3", "2m, UNKNOWN_SYMBOL, 0", "10-2, UNKNOWN_SYMBOL, 0",
             "-2, UNKNOWN_SYMBOL, 0", "m-, UNKNOWN_SYMBOL, 0", "m--2, UNKNOWN_SYMBOL, 0", "k, UNKNOWN_SYMBOL, 0",
             "kkg, UNKNOWN_SYMBOL, 0", "[FT_I], UNKNOWN_SYMBOL, 0", "m^2, UNKNOWN_SYMBOL, 0", "m*s, UNKNOWN_SYMBOL, 0",
-            "dB, UNKNOWN_SYMBOL, 0", "eV, UNKNOWN_SYMBOL, 0", "NaN, UNKNOWN_SYMBOL, 0",
+            "eV, UNKNOWN_SYMBOL, 0", "NaN, UNKNOWN_SYMBOL, 0",
             "kmin, PREFIX_NOT_ALLOWED, 0", "k[ft_i], PREFIX_NOT_ALLOWED, 0", "m[degF], PREFIX_NOT_ALLOWED, 0",
             "k%, PREFIX_NOT_ALLOWED, 0", "k[TR], PREFIX_NOT_ALLOWED, 0", "Kim, PREFIX_NOT_ALLOWED, 0",
             "MiW, PREFIX_NOT_ALLOWED, 0", "kh, PREFIX_NOT_ALLOWED, 0",
@@ -90,7 +91,8 @@ class UnitTest {
             "0, NUMBER_OUT_OF_RANGE, 0", "m/0, NUMBER_OUT_OF_RANGE, 2", "1234567890, NUMBER_OUT_OF_RANGE, 0",
             "Cel/m, MUST_STAND_ALONE, 0", "W/(m2.Cel), MUST_STAND_ALONE, 6", "/Cel, MUST_STAND_ALONE, 1",
             "Cel2, MUST_STAND_ALONE, 0", "Cel1, MUST_STAND_ALONE, 0", "10.Cel, MUST_STAND_ALONE, 3",
-            "[degF].1, MUST_STAND_ALONE, 0", "dB[SPL]/m, MUST_STAND_ALONE, 0", "dB[SPL]2, MUST_STAND_ALONE, 0",
+            "[degF].1, MUST_STAND_ALONE, 0", "dB[SPL]/m, MUST_STAND_ALONE, 0", "dB/m, MUST_STAND_ALONE, 0",
+            "dB[SPL]2, MUST_STAND_ALONE, 0",
             "[degF]-1, MUST_STAND_ALONE, 0"
     })
     void refusesOtherCodesAndSaysWhyAndWhere(String code, Reason reason, int at) {
