@@ -82,9 +82,13 @@ final class Site {
     }
 
     void assign(UserId user, ConsultantTypeId type) {
+        assign(user, type, Validity.ALWAYS);
+    }
+
+    void assign(UserId user, ConsultantTypeId type, Validity validity) {
         assignments
                 .add(new ConsultantAssignment(new ConsultantAssignmentId(uuid(user + "/" + type)), PROJECT.id(), user,
-                        type, Validity.ALWAYS, Optional.empty(), NOW, 0));
+                        type, validity, Optional.empty(), NOW, 0));
     }
 
     ReviewCause dismiss(UserId user) {

@@ -1,0 +1,223 @@
+package io.countersign.domain.submission;
+
+import static io.countersign.domain.submission.Site.CONTRACTOR;
+import static io.countersign.domain.submission.Site.ELECTRICAL;
+import static io.countersign.domain.submission.Site.ELECTRICIAN;
+import static io.countersign.domain.submission.Site.MANAGER;
+import static io.countersign.domain.submission.Site.PLUMBER;
+import static io.countersign.domain.submission.Site.PLUMBING;
+import static io.countersign.domain.submission.Site.json;
+
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.consultant.Validity;
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonWriter;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.rule.DecisionKind;
+import io.countersign.domain.user.UserId;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * A project that is small enough for all that can happen in it: one submission of two disciplines and at most two rounds.
+ * The contractor and the manager are consultants as well, so that self-approval is within reach; one consultant can be
+ * dismissed, the assignment of another ends with the first day.
+ */
+final class SmallProject {
+
+    private static final int MAX_ROUNDS = 2;
+    private static final LocalDate FIRST_DAY = LocalDate.ofInstant(Site.NOW, ZoneOffset.UTC);
+    private static final String REASON = "{\"reason\": \"because it has to be\"}";
+    private static final String FITS = offer("12", "[]");
+    private static final String FITS_BUT_DECLARED = offer("12",
+            "[{\"field\": \"flow\", \"reason\": \"as delivered\"}]");
+    private static final String TOO_LITTLE = offer("8", "[{\"field\": \"flow\", \"reason\": \"as delivered\"}]");
+    private static final Map<Around, Site> SITES = new ConcurrentHashMap<>();
+
+    private SmallProject() {
+    }
+
+    /** What surrounds the submission. */
+    record Around(boolean plumberAssigned, boolean moreFlowRequired, boolean firstDay) {
+
+        /** Who may decide, as the staffing says and nothing else. */
+        boolean staffs(UserId user, ConsultantTypeId type) {
+            return type.equals(PLUMBING)
+                    ? user.equals(CONTRACTOR) || (user.equals(PLUMBER) && plumberAssigned)
+                    : user.equals(MANAGER) || (user.equals(ELECTRICIAN) && firstDay);
+        }
+
+        private Site site() {
+            return SITES.computeIfAbsent(this, Around::build);
+        }
+
+        private Site build() {
+            var site = new Site();
+            site.dismiss(ELECTRICIAN);
+            site.assign(ELECTRICIAN, ELECTRICAL, new Validity(Optional.empty(), Optional.of(FIRST_DAY)));
+            site.assign(CONTRACTOR, PLUMBING);
+            site.assign(MANAGER, ELECTRICAL);
+            if (!plumberAssigned) {
+                site.dismiss(PLUMBER);
+            }
+            if (moreFlowRequired) {
+                site.require("{\"flow\": {\"value\": \"50\", \"unit\": \"m3/h\"}}");
+            }
+            return site;
+        }
+
+        private Dossier dossier(Submission submission, UserId user) {
+            return site().dossier(submission, user, firstDay ? Site.NOW : Site.NOW.plus(Duration.ofDays(1)));
+        }
+    }
+
+    /** Where it stands. */
+    record World(Submission submission, Around around) {
+
+        static World first() {
+            var around = new Around(true, false, true);
+            return new World(around.site().draft(FITS), around);
+        }
+
+        /** All that makes a difference to what can happen next. */
+        String key() {
+            var head = submission.head();
+            var round = submission instanceof Submission.InReview inReview
+                    ? inReview.round().content().digest() + !inReview.round().decisions().isEmpty() + inReview.round()
+                            .currentDecisions().stream()
+                            .map(it -> it.consultantType() + " " + it.approver() + it.kind() + it.acceptedDeviations())
+                            .sorted().toList()
+                    : "";
+            return submission.status() + " " + head.rounds() + head.submitted().isPresent() + head.offer().digest()
+                    + head.authors().stream().map(UserId::toString).sorted().toList() + round + around;
+        }
+
+        /** Everything that anybody can try, those things that are refused left out. */
+        Stream<Step> steps() {
+            return Stream.of(edits(), handling(), decisions(), retractions(), surroundings()).flatMap(it -> it);
+        }
+
+        private Stream<Step> edits() {
+            return Stream.of(new Edit(CONTRACTOR, FITS), new Edit(CONTRACTOR, FITS_BUT_DECLARED),
+                    new Edit(CONTRACTOR, TOO_LITTLE), new Edit(MANAGER, FITS))
+                    .flatMap(edit -> step("edit", edit.by(), commands(edit.by()).edit(json(edit.patch()))));
+        }
+
+        private Stream<Step> handling() {
+            var submitting = submission.head().rounds() < MAX_ROUNDS
+                    ? step("submit", CONTRACTOR, commands(CONTRACTOR).submit(CommandForm.none(json("{}")),
+                            Optional.empty()))
+                    : Stream.<Step>empty();
+            return Stream.of(submitting,
+                    step("recall", CONTRACTOR, commands(CONTRACTOR).recall(CommandForm.optional(json("{}")))),
+                    step("withdraw", CONTRACTOR, commands(CONTRACTOR).withdraw(CommandForm.optional(json("{}")))),
+                    step("override", MANAGER, commands(MANAGER).override(CommandForm
+                            .override(json("{\"outcome\": \"approved\", \"reason\": \"because it has to be\"}")))),
+                    step("void", MANAGER, commands(MANAGER).declareVoid(CommandForm.required(json(REASON)))))
+                    .flatMap(it -> it);
+        }
+
+        private SubmissionCommands commands(UserId by) {
+            return new SubmissionCommands(around.dossier(submission, by), new Precondition.AnyVersion());
+        }
+
+        private Stream<Step> decisions() {
+            return Stream.of(PLUMBER, ELECTRICIAN, CONTRACTOR, MANAGER).flatMap(by -> Stream.of(PLUMBING, ELECTRICAL)
+                    .flatMap(type -> Stream.of(DecisionKind.values())
+                            .flatMap(kind -> Stream.of("[]", "[\"flow\"]")
+                                    .flatMap(accepted -> decide(by, type, kind, accepted)))));
+        }
+
+        private Stream<Step> decide(UserId by, ConsultantTypeId type, DecisionKind kind, String accepted) {
+            var supersedes = submission instanceof Submission.InReview inReview
+                    ? inReview.round().currentDecisions().stream()
+                            .filter(it -> it.approver().equals(by) && it.consultantType().equals(type))
+                            .map(it -> ", \"supersedes\": " + JsonWriter.write(JsonValue.text(it.id().toString())))
+                            .findFirst().orElse("")
+                    : "";
+            var body = """
+                    {"consultantTypeId": "%s", "round": %d, "decision": "%s", "comments": "see sheet 2",
+                     "acceptedDeviations": %s%s}""".formatted(type, Math.max(1, submission.head().rounds()),
+                    kind.jsonName(), accepted, supersedes);
+            var outcome = new ReviewCommands(around.dossier(submission, by)).decide(DecisionDraft.read(json(body)),
+                    new DecisionId(UUID.randomUUID()));
+            return outcome instanceof Outcome.Done<ReviewCommands.Decided>(var decided)
+                    ? decided.transition().stream()
+                            .map(it -> new Step("decide", by, this, new World(it.next(), around),
+                                    Optional.of(decided.decision())))
+                    : Stream.empty();
+        }
+
+        private Stream<Step> retractions() {
+            return submission instanceof Submission.InReview inReview
+                    ? inReview.round().currentDecisions().stream()
+                            .flatMap(it -> step("retract", it.approver(),
+                                    new ReviewCommands(around.dossier(submission, it.approver())).retract(
+                                            Optional.of(it), new Precondition.AnyVersion(),
+                                            CommandForm.none(json("{}")))))
+                    : Stream.empty();
+        }
+
+        /** A consultant leaves, more is required, a night passes: of the last nobody tells the submission. */
+        private Stream<Step> surroundings() {
+            return Stream.of(
+                    around.plumberAssigned()
+                            ? Stream.of(changed("dismiss", new Around(false, around.moreFlowRequired(),
+                                    around.firstDay())))
+                            : Stream.<Step>empty(),
+                    around.moreFlowRequired()
+                            ? Stream.<Step>empty()
+                            : Stream.of(changed("require", new Around(around.plumberAssigned(), true,
+                                    around.firstDay()))),
+                    around.firstDay()
+                            ? Stream.of(new Step("sleep", MANAGER, this, new World(submission,
+                                    new Around(around.plumberAssigned(), around.moreFlowRequired(), false)),
+                                    Optional.empty()))
+                            : Stream.<Step>empty())
+                    .flatMap(it -> it);
+        }
+
+        private Step changed(String what, Around next) {
+            var cause = what.equals("dismiss")
+                    ? around.build().dismiss(PLUMBER)
+                    : around.build().require("{\"flow\": {\"value\": \"50\", \"unit\": \"m3/h\"}}");
+            var looked = new ReviewCommands(next.dossier(submission, MANAGER)).reevaluate(cause);
+            return new Step(what, MANAGER, this, new World(looked.map(Transition::next).orElse(submission), next),
+                    Optional.empty());
+        }
+
+        private Stream<Step> step(String what, UserId by, Outcome<Transition> outcome) {
+            return outcome instanceof Outcome.Done<Transition>(var transition)
+                    ? Stream.of(new Step(what, by, this, new World(transition.next(), around), Optional.empty()))
+                    : Stream.empty();
+        }
+    }
+
+    /** Something that happened. */
+    record Step(String what, UserId by, World from, World to, Optional<Decision> decision) {
+
+        /** The decisions that count when the step is done. */
+        List<Decision> counting() {
+            return from.submission() instanceof Submission.InReview inReview
+                    ? decision.map(inReview.round()::with).orElse(inReview.round()).currentDecisions()
+                    : List.of();
+        }
+    }
+
+    private record Edit(UserId by, String patch) {}
+
+    private static String offer(String flow, String declared) {
+        return """
+                {"name": "Pump P-1", "values": {"flow": {"value": "%s", "unit": "L/s"}},
+                 "documents": [{"key": "datasheet", "name": "curve.pdf"}], "checklist": {"curve_checked": true},
+                 "declaredDeviations": %s}""".formatted(flow, declared);
+    }
+}
