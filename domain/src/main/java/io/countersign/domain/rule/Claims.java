@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class Claims {
 
     private final Map<ConsultantTypeId, Seats> seats = new HashMap<>();
     private final Map<Condition, Truth> truths = new HashMap<>();
-    private boolean contradictory;
+    private final Set<Condition> claimedTwice = new HashSet<>();
 
     Claims(Collection<? extends Witness> witnesses) {
         witnesses.forEach(witness -> {
@@ -40,7 +41,9 @@ final class Claims {
                 case Witness.Roll roll -> seats(roll.consultantType()).claim(roll);
                 case Witness.Holds(var condition, var truth) -> {
                     var other = truths.put(condition, truth);
-                    contradictory |= other != null && other != truth;
+                    if (other != null && other != truth) {
+                        claimedTwice.add(condition);
+                    }
                 }
             }
         });
@@ -52,7 +55,7 @@ final class Claims {
 
     /** Whether two of the claims cannot both be. */
     boolean contradictory() {
-        return contradictory || seats.values().stream().anyMatch(Seats::contradictory);
+        return !claimedTwice.isEmpty() || seats.values().stream().anyMatch(Seats::contradictory);
     }
 
     /** Every verdict that the whole rule may have. */

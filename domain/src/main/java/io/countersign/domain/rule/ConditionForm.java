@@ -14,11 +14,13 @@ import io.countersign.domain.value.SpecificationType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The JSON form of conditions. */
 public final class ConditionForm {
 
     private static final Map<String, Comparison> COMPARISONS = JsonNames.of(Comparison.values());
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]*");
     private static final int MAX_KEY = 64;
     private static final int MAX_OPERANDS = 50;
 
@@ -55,19 +57,23 @@ public final class ConditionForm {
         if (field.raw().filter(new JsonText("any")::equals).isPresent()) {
             return Optional.of(new Condition.Deviates(List.of()));
         }
-        return field.list(1, MAX_OPERANDS, element -> element.text(1, MAX_KEY))
+        return field.list(1, MAX_OPERANDS, ConditionForm::key)
                 .filter(read -> !read.isEmpty())
                 .map(Condition.Deviates::new);
     }
 
     private static Optional<Condition> comparison(Members members) {
-        var key = members.required("field").text(1, MAX_KEY);
+        var key = key(members.required("field"));
         var comparison = members.required("is").oneOf(COMPARISONS);
         var unit = SpecificationType.unit(members.optional("unit"));
         var operands = comparison.flatMap(read -> operands(members, read));
         members.optional("value");
         return key.flatMap(field -> comparison
                 .flatMap(read -> operands.map(values -> new Condition.OfField(field, read, values, unit))));
+    }
+
+    private static Optional<String> key(Field field) {
+        return field.matching(KEY, MAX_KEY, FaultCode.INVALID_KEY);
     }
 
     private static Optional<List<JsonValue>> operands(Members members, Comparison comparison) {

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The JSON form of rules: an object with exactly one key that names the combinator. */
 public final class RuleForm {
 
     private static final int MAX_SCOPE = 400;
-    private static final int MAX_PLACE = 200;
+    private static final Pattern PLACE = Pattern.compile("((documents|checklist)/)?[a-z][a-z0-9_]{0,63}");
+    private static final int MAX_PLACE = 74;
     private static final int MAX_COUNT = 1000;
 
     private static final Map<String, Function<Field, Optional<Rule>>> READERS = Map.of(
@@ -108,7 +110,8 @@ public final class RuleForm {
             var type = members.required("consultantTypeId").id(ConsultantTypeId::new);
             var count = members.optional("count").integer(1, MAX_COUNT).orElse(1);
             var blocking = members.optional("blocking").bool().orElse(true);
-            var scope = members.optional("scope").list(1, MAX_SCOPE, place -> place.text(1, MAX_PLACE));
+            var scope = members.optional("scope").list(1, MAX_SCOPE,
+                    place -> place.matching(PLACE, MAX_PLACE, FaultCode.INVALID_KEY));
             members.close();
             return type.map(present -> new Rule.Discipline(present, count, blocking, scope));
         });

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,8 +14,8 @@ final class Seats {
 
     private final Map<UserId, Verdict> known = new HashMap<>();
     private final Set<UserId> recused = new HashSet<>();
-    private Optional<Set<UserId>> roll = Optional.empty();
-    private boolean contradictory;
+    private final Set<UserId> claimedTwice = new HashSet<>();
+    private final Set<Set<UserId>> rolls = new HashSet<>();
 
     void claim(Ballot ballot) {
         if (ballot.decision() == DecisionKind.RECUSED) {
@@ -32,23 +31,24 @@ final class Seats {
 
     private void claim(UserId user, Verdict vote) {
         var other = known.put(user, vote);
-        contradictory |= other != null && other != vote;
+        if (other != null && other != vote) {
+            claimedTwice.add(user);
+        }
     }
 
-    void claim(Witness.Roll claimed) {
-        contradictory |= roll.isPresent() && !roll.get().equals(claimed.users());
-        roll = Optional.of(claimed.users());
+    void claim(Witness.Roll roll) {
+        rolls.add(roll.users());
     }
 
     boolean contradictory() {
-        return contradictory || !Collections.disjoint(known.keySet(), recused)
-                || roll.filter(users -> !users.containsAll(known.keySet())
-                        || !Collections.disjoint(users, recused)).isPresent();
+        return !claimedTwice.isEmpty() || rolls.size() > 1 || !Collections.disjoint(known.keySet(), recused)
+                || rolls.stream().anyMatch(roll -> !roll.containsAll(known.keySet())
+                        || !Collections.disjoint(roll, recused));
     }
 
     /** The operands when everybody of whom nothing is claimed votes this; an open roll is joined by as many as matter. */
     List<Verdict> operands(Verdict unclaimed, int newcomers) {
-        var unknown = roll.map(users -> users.size() - known.size()).orElse(newcomers);
+        var unknown = rolls.stream().findFirst().map(roll -> roll.size() - known.size()).orElse(newcomers);
         return Stream.concat(known.values().stream(), Collections.nCopies(unknown, unclaimed).stream()).toList();
     }
 }

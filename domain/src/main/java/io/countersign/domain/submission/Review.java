@@ -5,9 +5,11 @@ import io.countersign.domain.deviation.DeviationReport;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.project.ConsultantAssignment;
 import io.countersign.domain.rule.Ballot;
+import io.countersign.domain.rule.Circumstances;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.rule.Electorate;
 import io.countersign.domain.rule.Evaluation;
+import io.countersign.domain.rule.Explanation;
 import io.countersign.domain.rule.Rule;
 import io.countersign.domain.rule.RuleEvaluator;
 import io.countersign.domain.rule.Verdict;
@@ -33,13 +35,15 @@ public final class Review {
     private final Set<String> deviating;
     private final Map<String, JsonValue> unmet;
     private final Scopes scopes;
+    private final Rule rule;
+    private final Circumstances circumstances;
     private final Electorate electorate;
     private final Evaluation evaluation;
     private final List<Decision> decisions;
 
     private Review(Dossier dossier, Offer offer, List<Decision> decisions, Set<UserId> barred) {
         var template = dossier.template().definition();
-        var rule = dossier.template().rule();
+        rule = dossier.template().rule();
         this.offer = offer;
         this.decisions = decisions;
         completeness = Completeness.of(offer, template);
@@ -47,7 +51,7 @@ public final class Review {
                 dossier.requirements(), offer.declaredReasons());
         deviating = deviations.deviating();
         unmet = ReviewedScope.unmet(deviations, template);
-        var circumstances = completeness.circumstances(deviating);
+        circumstances = completeness.circumstances(deviating);
         var eligible = eligible(rule, dossier, barred);
         scopes = Scopes.of(template, RuleEvaluator.evaluate(rule, Electorate.of(eligible, List.of()), circumstances));
         electorate = Electorate.of(eligible, decisions.stream().filter(this::stands).map(Decision::ballot).toList());
@@ -166,6 +170,11 @@ public final class Review {
     /** @return what the rule says, with its evidence */
     public Evaluation evaluation() {
         return evaluation;
+    }
+
+    /** @return why the rule says what it says, with a proof */
+    public Explanation explanation() {
+        return Explanation.of(rule, electorate, circumstances);
     }
 
     /** @return who may decide now */

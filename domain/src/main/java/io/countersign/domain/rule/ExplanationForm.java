@@ -8,31 +8,66 @@ import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.user.UserId;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 
-/** The JSON form of proofs: that of the answers that explain a verdict. */
-public final class ProofForm {
+/** The JSON form of explanations: {@code {"verdict", "evaluation", "witnesses", "missing"}}. */
+public final class ExplanationForm {
 
     private static final int MAX_WITNESSES = 100_000;
 
-    private ProofForm() {
+    private ExplanationForm() {
     }
 
-    /** @return the proof in an answer that explains a verdict, whatever else it tells; empty with faults when there is none */
-    public static Optional<Proof> read(Field answer) {
-        return answer.members().flatMap(members -> {
+    /** @return the proof in an explanation, whatever else it tells; empty with faults when there is none */
+    public static Optional<Proof> readProof(Field explanation) {
+        return explanation.members().flatMap(members -> {
             var rule = members.required("evaluation").members().flatMap(part -> RuleForm.read(part.required("rule")));
             var verdict = members.required("verdict").oneOf(Verdict.BY_JSON_NAME);
             var place = members.required("witnesses");
-            var witnesses = place.list(0, MAX_WITNESSES, ProofForm::witness);
+            var witnesses = place.list(0, MAX_WITNESSES, ExplanationForm::witness);
             return rule.flatMap(read -> verdict
                     .flatMap(said -> witnesses.map(facts -> new Proof(read, facts, said))))
-                    .filter(proof -> answer.faults().none());
+                    .filter(proof -> explanation.faults().none());
         });
     }
 
-    /** @return the witness as JSON */
-    public static JsonObject toJson(Witness witness) {
+    /**
+     * @param names the names of disciplines, of those that are known
+     * @return the explanation as JSON, with the rule of each part and the defaults of its leaves written out
+     */
+    public static JsonObject toJson(Explanation explanation, Map<ConsultantTypeId, String> names) {
+        return JsonObject.with()
+                .put("verdict", explanation.proof().verdict().jsonName())
+                .put("evaluation", toJson(explanation.evaluation()))
+                .put("witnesses", JsonValue.array(explanation.proof().witnesses().stream()
+                        .map(ExplanationForm::toJson).toList()))
+                .put("missing", JsonValue.array(explanation.missing().stream()
+                        .map(votes -> toJson(votes, Optional.ofNullable(names.get(votes.consultantType())))).toList()))
+                .build();
+    }
+
+    private static JsonObject toJson(Evaluation part) {
+        return JsonObject.with()
+                .put("rule", RuleForm.toJson(part.rule()))
+                .put("verdict", part.verdict().jsonName())
+                .put("open", JsonValue.of(part.open()))
+                .put("conditionNotEvaluable", part.undecidable() ? Optional.of(JsonValue.of(true)) : Optional.empty())
+                .put("parts", JsonValue.array(part.parts().stream().map(ExplanationForm::toJson).toList()))
+                .build();
+    }
+
+    private static JsonObject toJson(MissingVotes votes, Optional<String> name) {
+        return JsonObject.with()
+                .put("consultantTypeId", votes.consultantType().toString())
+                .put("consultantTypeName", name.map(JsonValue::text))
+                .put("count", JsonValue.number(votes.count()))
+                .put("open", JsonValue.of(votes.open()))
+                .put("userIds", JsonValue.texts(votes.awaited()))
+                .build();
+    }
+
+    private static JsonObject toJson(Witness witness) {
         return switch (witness) {
             case Ballot(var type, var user, var decision) -> JsonObject.with()
                     .put("consultantTypeId", type.toString())
