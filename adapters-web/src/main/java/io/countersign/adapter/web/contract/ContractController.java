@@ -2,29 +2,18 @@ package io.countersign.adapter.web.contract;
 
 import io.countersign.domain.json.CanonicalJson;
 import io.countersign.domain.json.JsonValue;
-import io.countersign.domain.json.JsonValue.JsonNumber;
-import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Serves the OpenAPI document as it was written, and the same as JSON. */
+/** Serves the OpenAPI document as it was written, the same as JSON, and schemas of it that are of use by themselves. */
 @RestController
 final class ContractController {
 
-    private static final String DOCUMENT = "openapi/openapi.yaml";
+    private static final String SCHEMA = "application/schema+json";
 
     ContractController() {
     }
@@ -39,11 +28,18 @@ final class ContractController {
         return Document.JSON.response(MediaType.APPLICATION_JSON);
     }
 
+    @GetMapping(path = "/schemas/approval-rule.json", produces = SCHEMA)
+    ResponseEntity<byte[]> approvalRule() {
+        return Document.APPROVAL_RULE.response(MediaType.parseMediaType(SCHEMA));
+    }
+
     /** Read when first asked for, which most instances never are. */
     private record Document(String content, String tag) {
 
-        private static final Document YAML = of(text());
-        private static final Document JSON = of(JsonWriter.write(json(parsed())));
+        private static final Document YAML = of(ContractText.yaml());
+        private static final Document JSON = of(JsonWriter.write(ContractText.json()));
+        private static final Document APPROVAL_RULE = of(JsonWriter.write(new StandaloneSchema(ContractText.json())
+                .of("ApprovalRule", "/schemas/approval-rule.json")));
 
         private static Document of(String text) {
             var tag = CanonicalJson.digest(JsonValue.text(text));
@@ -52,34 +48,6 @@ final class ContractController {
 
         private ResponseEntity<byte[]> response(MediaType type) {
             return ResponseEntity.ok().contentType(type).eTag(tag).body(content.getBytes(StandardCharsets.UTF_8));
-        }
-
-        private static String text() {
-            try {
-                return new ClassPathResource(DOCUMENT).getContentAsString(StandardCharsets.UTF_8);
-            } catch (IOException missing) {
-                throw new UncheckedIOException(missing);
-            }
-        }
-
-        private static Object parsed() {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(text());
-        }
-
-        private static JsonValue json(@Nullable Object node) {
-            return switch (node) {
-                case null -> JsonValue.NULL;
-                case String text -> JsonValue.text(text);
-                case Boolean truth -> JsonValue.of(truth);
-                case Number number -> new JsonNumber(number.toString());
-                case List<?> elements -> JsonValue.array(elements.stream().map(Document::json).toList());
-                case Map<?, ?> members -> {
-                    var object = JsonObject.with();
-                    members.forEach((name, member) -> object.put(name.toString(), json(member)));
-                    yield object.build();
-                }
-                default -> throw new IllegalArgumentException("node: JSON has no " + node.getClass());
-            };
         }
     }
 }

@@ -26,7 +26,8 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 @EnableWebFluxSecurity
 class SecurityConfiguration {
 
-    private static final String[] OPEN = {"/openapi.yaml", "/openapi.json", "/problems/**", "/local/token",
+    private static final String[] OPEN = {"/openapi.yaml", "/openapi.json", "/schemas/**", "/problems/**",
+            "/local/token",
             "/actuator/health/**"};
 
     @Bean
