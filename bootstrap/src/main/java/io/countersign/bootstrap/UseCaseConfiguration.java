@@ -14,6 +14,7 @@ import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
 import io.countersign.application.requirement.RequirementUseCases;
 import io.countersign.application.requirement.port.out.RequirementRepository;
+import io.countersign.application.rule.RuleUseCases;
 import io.countersign.application.submission.SubmissionUseCases;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.application.template.TemplateUseCases;
@@ -74,6 +75,11 @@ class UseCaseConfiguration {
             TemplateUseCases templates, SubmissionUseCases submissions, EventLog events, Transactions transactions) {
         return RequirementUseCases.create(requirements, projects, templates, templates, submissions, events,
                 transactions);
+    }
+
+    @Bean
+    RuleUseCases ruleUseCases() {
+        return RuleUseCases.create();
     }
 
     @Bean

@@ -113,6 +113,9 @@ class RoleMatrixIT {
         all.add(send("retireEquipmentTemplate", "POST", adminsOnly(200), () -> on(newTemplate(), "/retire", "{}")));
         all.add(get("listTemplateVersions", EVERYBODY, () -> TEMPLATES + "/" + template + "/versions"));
         all.add(get("getTemplateVersion", EVERYBODY, () -> TEMPLATES + "/" + template + "/versions/1"));
+        all.add(send("checkApprovalRule", "POST", EVERYBODY, () -> body("/api/v1/approval-rules/check",
+                "{\"rule\": {\"discipline\": {\"consultantTypeId\": \"%s\"}}, \"eligible\": {}, \"ballots\": []}"
+                        .formatted(plumbing))));
         all.add(get("getMe", EVERYBODY, () -> "/api/v1/me"));
         all.add(get("listInbox", EVERYBODY, () -> "/api/v1/me/inbox"));
         all.add(get("listUsers", adminsOnly(200), () -> "/api/v1/users"));

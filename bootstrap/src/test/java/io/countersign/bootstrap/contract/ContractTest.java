@@ -150,8 +150,8 @@ class ContractTest {
         assertThat(faults(200, JSON, member("owner", ""))).singleElement().asString().contains("/role");
         assertThat(faults(200, JSON, member("viewer", ", \"more\": 1"))).singleElement().asString().contains("more");
         assertThat(faults(200, JSON, "{\"role\": \"viewer\"}")).hasSize(3);
-        assertThat(faults(200, JSON, member("viewer", "").replace("2f3b9c1e", "x"))).singleElement().asString()
-                .contains("/userId");
+        assertThat(faults(200, JSON, member("viewer", "").replace("2f3b9c1e", "x"))).isNotEmpty()
+                .allMatch(fault -> fault.contains("/userId"));
         assertThat(faults(200, JSON, "{")).singleElement().asString().startsWith("no JSON");
     }
 
