@@ -17,6 +17,8 @@ module io.countersign.domain {
     exports io.countersign.domain.rule;
     exports io.countersign.domain.submission;
     exports io.countersign.domain.template;
+    exports io.countersign.domain.template.diff;
+    exports io.countersign.domain.template.schema;
     exports io.countersign.domain.user;
     exports io.countersign.domain.value;
 }

@@ -13,7 +13,7 @@ SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.status
                'createdAt', d.created_at, 'signedScope', d.signed_scope) ORDER BY d.decided_at, d.id)::text
         FROM equipment_approval_decisions d
         WHERE d.submission_id = r.submission_id AND d.round = r.number) AS decisions,
-       t.retired_at AS template_retired_at,
+       t.retired_at AS template_retired_at, t.latest_version AS latest_template_version,
        q."values"::text AS required_values, q.set_by::text AS required_set_by, q.updated_at AS required_updated_at,
        q.version AS required_version,
        (SELECT json_build_object(
@@ -40,7 +40,7 @@ LEFT JOIN LATERAL (SELECT o.submission_id, o.number, o.submitted_at, o.submitted
                           o.lost_decisions
                    FROM submission_rounds o
                    WHERE o.submission_id = s.id AND o.number = s.round AND s.status = 'in_review' LIMIT 1) r ON true
-LEFT JOIN LATERAL (SELECT e.retired_at FROM equipment_templates e WHERE e.id = s.template_id LIMIT 1) t ON true
+LEFT JOIN LATERAL (SELECT e.retired_at, e.latest_version FROM equipment_templates e WHERE e.id = s.template_id LIMIT 1) t ON true
 LEFT JOIN LATERAL (SELECT v."values", v.set_by, v.updated_at, v.version
                    FROM project_requirements v
                    WHERE v.project_id = s.project_id AND v.template_id = s.template_id LIMIT 1) q ON true

@@ -116,6 +116,12 @@ class RoleMatrixIT {
         all.add(send("checkApprovalRule", "POST", EVERYBODY, () -> body("/api/v1/approval-rules/check",
                 "{\"rule\": {\"discipline\": {\"consultantTypeId\": \"%s\"}}, \"eligible\": {}, \"ballots\": []}"
                         .formatted(plumbing))));
+        all.add(get("diffTemplateVersions", EVERYBODY,
+                () -> TEMPLATES + "/" + template + "/versions/1/diff?from=1"));
+        all.add(get("getTemplateVersionSchema", EVERYBODY,
+                () -> TEMPLATES + "/" + template + "/versions/1/schema"));
+        all.add(get("listVersionImpact", EVERYBODY,
+                () -> TEMPLATES + "/" + template + "/versions/1/impact"));
         all.add(get("getMe", EVERYBODY, () -> "/api/v1/me"));
         all.add(get("listInbox", EVERYBODY, () -> "/api/v1/me/inbox"));
         all.add(get("listUsers", adminsOnly(200), () -> "/api/v1/users"));

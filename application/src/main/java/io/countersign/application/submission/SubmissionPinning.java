@@ -3,8 +3,6 @@ package io.countersign.application.submission;
 import io.countersign.application.template.port.in.GetTemplateUseCase;
 import io.countersign.application.template.port.in.GetTemplateVersionUseCase;
 import io.countersign.application.transaction.Work;
-import io.countersign.domain.document.Faults;
-import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
@@ -13,6 +11,7 @@ import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.MigrationDraft;
 import io.countersign.domain.submission.SubmissionDraft;
 import io.countersign.domain.template.EquipmentTemplate;
 import io.countersign.domain.template.TemplateVersion;
@@ -54,21 +53,16 @@ final class SubmissionPinning {
                 "templateVersion", number);
     }
 
-    /** @return the version number that a migration asks for, or the faults of its body */
-    Checked<Integer> versionAskedFor(JsonValue body) {
-        var faults = new Faults();
-        return faults.check(Field.of(body, faults).required().members().flatMap(members -> {
-            var version = members.required("templateVersion").integer(1, Integer.MAX_VALUE);
-            members.close();
-            return version;
-        }));
+    /** @return that published version */
+    Mono<Outcome<TemplateVersion>> version(Actor actor, TemplateVersionId id) {
+        return versions.get(new GetTemplateVersionUseCase.Query(actor, id));
     }
 
     /** @return the version of the submission's template that is asked for, if there is one */
-    Mono<Optional<TemplateVersion>> find(Actor actor, Dossier dossier, Checked<Integer> number) {
-        return number instanceof Checked.Valid<Integer>(var wanted)
+    Mono<Optional<TemplateVersion>> find(Actor actor, Dossier dossier, Checked<MigrationDraft> body) {
+        return body instanceof Checked.Valid<MigrationDraft>(var wanted)
                 ? versions.get(new GetTemplateVersionUseCase.Query(actor,
-                        new TemplateVersionId(dossier.template().id().template(), wanted)))
+                        new TemplateVersionId(dossier.template().id().template(), wanted.version())))
                         .map(outcome -> outcome instanceof Outcome.Done<TemplateVersion>(var version)
                                 ? Optional.of(version)
                                 : Optional.empty())

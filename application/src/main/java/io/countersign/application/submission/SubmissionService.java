@@ -14,6 +14,7 @@ import io.countersign.application.submission.port.in.GetDeviationReportUseCase;
 import io.countersign.application.submission.port.in.GetRoundUseCase;
 import io.countersign.application.submission.port.in.GetSubmissionUseCase;
 import io.countersign.application.submission.port.in.ListDecisionsUseCase;
+import io.countersign.application.submission.port.in.ListOutdatedDraftsUseCase;
 import io.countersign.application.submission.port.in.ListRoundsUseCase;
 import io.countersign.application.submission.port.in.ListSubmissionsUseCase;
 import io.countersign.application.submission.port.in.MigrateSubmissionUseCase;
@@ -40,6 +41,7 @@ import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.Review;
+import io.countersign.domain.submission.MigrationPreview;
 import io.countersign.domain.submission.ReviewCommands;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.RoundDiff;
@@ -47,6 +49,7 @@ import io.countersign.domain.submission.SubmissionCommands;
 import io.countersign.domain.submission.SubmissionHead;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.Transition;
+import io.countersign.domain.template.diff.TemplateDiff;
 import io.countersign.domain.user.Actor;
 import java.util.List;
 import java.util.Optional;
@@ -170,14 +173,30 @@ final class SubmissionService implements SubmissionUseCases {
 
     @Override
     public Mono<Outcome<Dossier>> migrate(MigrateSubmissionUseCase.Command command) {
-        var body = pinning.versionAskedFor(command.body());
         var migrated = Work.then(Work.decide(submissions.lockDossier(command.id(), command.actor()), Outcome::done),
-                dossier -> pinning.find(command.actor(), dossier, body)
+                dossier -> pinning.find(command.actor(), dossier, command.body())
                         .flatMap(target -> Work.then(
-                                save(dossier, Mono.just(commands(dossier, command.precondition()).migrate(target,
-                                        body.faultsOrNone()))),
+                                save(dossier, Mono.just(
+                                        commands(dossier, command.precondition()).migrate(target, command.body()))),
                                 transition -> visible(command.id(), command.actor()))));
         return transactions.required(migrated);
+    }
+
+    @Override
+    public Mono<Outcome<Page<ListOutdatedDraftsUseCase.Result>>> list(ListOutdatedDraftsUseCase.Query query) {
+        return Work.then(pinning.version(query.actor(), query.version()), target -> submissions
+                .draftsBefore(target.id(), query.actor(), query.page())
+                .map(page -> Outcome.done(page.map(draft -> new ListOutdatedDraftsUseCase.Result(draft, TemplateDiff
+                        .between(draft.template().definition(), target.definition())
+                        .compatibility())))));
+    }
+
+    @Override
+    public Mono<Outcome<MigrationPreview>> preview(MigrateSubmissionUseCase.Command command) {
+        return Work.then(Work.decide(submissions.findDossier(command.id(), command.actor()), Outcome::done),
+                dossier -> pinning.find(command.actor(), dossier, command.body())
+                        .map(target -> commands(dossier, command.precondition()).previewMigration(target,
+                                command.body())));
     }
 
     @Override

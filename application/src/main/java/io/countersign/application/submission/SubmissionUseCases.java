@@ -13,10 +13,12 @@ import io.countersign.application.submission.port.in.GetDeviationReportUseCase;
 import io.countersign.application.submission.port.in.GetRoundUseCase;
 import io.countersign.application.submission.port.in.GetSubmissionUseCase;
 import io.countersign.application.submission.port.in.ListDecisionsUseCase;
+import io.countersign.application.submission.port.in.ListOutdatedDraftsUseCase;
 import io.countersign.application.submission.port.in.ListRoundsUseCase;
 import io.countersign.application.submission.port.in.ListSubmissionsUseCase;
 import io.countersign.application.submission.port.in.MigrateSubmissionUseCase;
 import io.countersign.application.submission.port.in.OverrideSubmissionUseCase;
+import io.countersign.application.submission.port.in.PreviewMigrationUseCase;
 import io.countersign.application.submission.port.in.RecallSubmissionUseCase;
 import io.countersign.application.submission.port.in.ReevaluateReviewsUseCase;
 import io.countersign.application.submission.port.in.RetractDecisionUseCase;
@@ -41,6 +43,8 @@ public interface SubmissionUseCases
             OverrideSubmissionUseCase,
             VoidSubmissionUseCase,
             MigrateSubmissionUseCase,
+            PreviewMigrationUseCase,
+            ListOutdatedDraftsUseCase,
             DeleteSubmissionUseCase,
             ListRoundsUseCase,
             GetRoundUseCase,

@@ -3,6 +3,7 @@ package io.countersign.application.template;
 import io.countersign.application.consultanttype.port.in.GetConsultantTypesUseCase;
 import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.page.Page;
+import io.countersign.application.template.port.in.CompareTemplateVersionsUseCase;
 import io.countersign.application.template.port.in.CreateTemplateUseCase;
 import io.countersign.application.template.port.in.DeleteTemplateUseCase;
 import io.countersign.application.template.port.in.GetTemplateUseCase;
@@ -18,11 +19,19 @@ import io.countersign.application.transaction.port.out.Transactions;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.event.TemplateEvent;
+import io.countersign.domain.fault.Fault;
+import io.countersign.domain.fault.FaultCode;
+import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.template.EquipmentTemplate;
 import io.countersign.domain.template.TemplateVersion;
+import io.countersign.domain.template.TemplateVersionId;
+import io.countersign.domain.template.diff.TemplateDiff;
 import io.countersign.domain.user.Actor;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import reactor.core.publisher.Mono;
 
@@ -103,6 +112,28 @@ final class TemplateService implements TemplateUseCases {
     @Override
     public Mono<Outcome<TemplateVersion>> get(GetTemplateVersionUseCase.Query query) {
         return Work.decide(templates.findVersion(query.id()), Outcome::done);
+    }
+
+    @Override
+    public Mono<Outcome<CompareTemplateVersionsUseCase.Result>> compare(CompareTemplateVersionsUseCase.Query query) {
+        return Work.then(get(new GetTemplateVersionUseCase.Query(query.actor(), query.version())),
+                after -> Work.then(Mono.just(Outcome.of(query.from()).then(number -> from(after.id(), number))),
+                        from -> templates.findVersion(from)
+                                .map(before -> Outcome.done(new CompareTemplateVersionsUseCase.Result(from, after.id(),
+                                        TemplateDiff.between(before.definition(), after.definition()))))
+                                .defaultIfEmpty(Outcome.refused(noSuchStart(FaultCode.UNKNOWN_REFERENCE,
+                                        from.number())))));
+    }
+
+    private static Outcome<TemplateVersionId> from(TemplateVersionId version, Optional<Integer> number) {
+        return number.map(it -> new TemplateVersionId(version.template(), it)).or(version::predecessor)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(noSuchStart(FaultCode.REQUIRED, version.number())));
+    }
+
+    private static Refusal noSuchStart(FaultCode code, int number) {
+        return new Refusal.InvalidContent(
+                List.of(Fault.at(Pointer.ROOT.member("from"), code, "reference", number)));
     }
 
     private <R> Mono<Outcome<R>> decide(Actor actor, Mono<EquipmentTemplate> found,

@@ -2,6 +2,7 @@ package io.countersign.application.template;
 
 import io.countersign.application.consultanttype.port.in.GetConsultantTypesUseCase;
 import io.countersign.application.event.port.out.EventLog;
+import io.countersign.application.template.port.in.CompareTemplateVersionsUseCase;
 import io.countersign.application.template.port.in.CreateTemplateUseCase;
 import io.countersign.application.template.port.in.DeleteTemplateUseCase;
 import io.countersign.application.template.port.in.GetTemplateUseCase;
@@ -25,7 +26,8 @@ public interface TemplateUseCases
             PublishTemplateUseCase,
             RetireTemplateUseCase,
             ListTemplateVersionsUseCase,
-            GetTemplateVersionUseCase {
+            GetTemplateVersionUseCase,
+            CompareTemplateVersionsUseCase {
 
     /** @return the use cases, working on these ports */
     static TemplateUseCases create(TemplateRepository templates,

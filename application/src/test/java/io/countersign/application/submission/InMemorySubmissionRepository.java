@@ -19,6 +19,7 @@ import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.PinnedDraft;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.Submission;
@@ -28,6 +29,7 @@ import io.countersign.domain.submission.SubmissionHead;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.submission.Transition;
+import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,7 +116,7 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
         var names = new LinkedHashMap<ConsultantTypeId, String>();
         store.consultantTypes.values().forEach(type -> names.put(type.id(), type.definition().name()));
         return new Dossier(submission, Objects.requireNonNull(store.templateVersions.get(head.template())),
-                template.retired(), new Standing(actor, project, role, own),
+                template.retired(), template.latestVersion(), new Standing(actor, project, role, own),
                 assignments(project).filter(it -> it.endedAt().isEmpty()).toList(),
                 store.requirements.getOrDefault(new RequirementKey(project.id(), template.id()),
                         RequirementValues.none(project.id(), template.id())),
@@ -259,6 +261,26 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
                 .map(it -> it.head().id())
                 .sorted(Comparator.comparing(SubmissionId::toString))
                 .toList()));
+    }
+
+    @Override
+    public Mono<Page<PinnedDraft>> draftsBefore(TemplateVersionId version, Actor actor, PageRequest request) {
+        return Mono.fromSupplier(() -> store.atomically(() -> InMemoryPages
+                .of(store.submissions.values().stream()
+                        .filter(it -> it.status() == Status.DRAFT)
+                        .map(Submission::head)
+                        .filter(it -> it.template().template().equals(version.template())
+                                && it.template().number() < version.number())
+                        .filter(it -> actor.admin() || hasPart(actor, it.project())), request,
+                        it -> new Position(it.createdAt(), it.id().value()))
+                .map(it -> new PinnedDraft(it.id(), it.number(), it.project(), it.offer().name(),
+                        Objects.requireNonNull(store.templateVersions.get(it.template())), it.createdBy(),
+                        it.createdAt(), it.updatedAt()))));
+    }
+
+    private boolean hasPart(Actor actor, ProjectId project) {
+        return store.members.containsKey(new MemberKey(project, actor.id())) || store.assignments.values().stream()
+                .anyMatch(it -> it.project().equals(project) && it.user().equals(actor.id()));
     }
 
     @Override

@@ -48,6 +48,7 @@ import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.LostDecision;
 import io.countersign.domain.submission.Offer;
+import io.countersign.domain.submission.PinnedDraft;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.Submission;
@@ -58,6 +59,7 @@ import io.countersign.domain.submission.SubmissionFilter;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.submission.Transition;
+import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.Actor;
 import java.util.List;
 import java.util.Map;
@@ -562,6 +564,33 @@ public abstract class SubmissionRepositoryContract {
                 .containsExactly(DecisionKind.REJECTED, DecisionKind.APPROVED, DecisionKind.REVISION_REQUESTED);
         assertThat(walked).allSatisfy(
                 it -> assertThat(maybe(submissions.findDecision(submission(1), it.id()))).contains(it));
+    }
+
+    @Test
+    void listsTheDraftsOfOlderVersionsOfWhoeverMayReadThem() {
+        scene.draft(1);
+        scene.draft(2);
+        scene.inReview(3);
+        scene.draft(4, PROJECT, 2);
+        scene.draft(5, OTHER_PROJECT, 1);
+        var second = new TemplateVersionId(versionOf(1).id().template(), 2);
+
+        assertThat(drafts(second, CONTRACTOR)).containsExactly(submission(5), submission(2), submission(1));
+        assertThat(drafts(second, CONSULTANT)).containsExactly(submission(2), submission(1));
+        assertThat(drafts(second, OUTSIDER)).isEmpty();
+        assertThat(drafts(second, new Actor(OUTSIDER.id(), true))).hasSize(3);
+        assertThat(drafts(versionOf(1).id(), CONTRACTOR)).isEmpty();
+        var draft = value(submissions.draftsBefore(second, CONTRACTOR, PageWalk.first(1))).items()
+                .getFirst();
+        assertSame(draft.template(), versionOf(1));
+        assertThat(draft.name()).isEqualTo(offer(OFFER).name());
+        assertThat(draft.createdBy()).isEqualTo(CONTRACTOR.id());
+        assertThat(draft.project()).isEqualTo(OTHER_PROJECT.id());
+    }
+
+    private List<SubmissionId> drafts(TemplateVersionId version, Actor actor) {
+        return PageWalk.read(2, page -> submissions.draftsBefore(version, actor, page)).stream().map(PinnedDraft::id)
+                .toList();
     }
 
     @Test

@@ -68,6 +68,8 @@ public enum FaultCode {
     RULE_TOO_LARGE,
     /** A field that the template does not have: {@code field}. */
     UNKNOWN_SPECIFICATION,
+    /** Content that another version of the template has no place for: {@code place}. */
+    NO_PLACE,
     /** The offered value breaks a constraint and no deviation is declared: {@code constraint}, {@code required}. */
     UNDECLARED_DEVIATION,
     /** The deviation is neither accepted nor refused by the decision: {@code field}. */

@@ -1,5 +1,6 @@
 package io.countersign.domain.quantity;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,11 @@ public final class Unit {
     /** Whether values in the two units can be converted into each other and compared. */
     public boolean isCommensurableWith(Unit other) {
         return dimension().equals(other.dimension());
+    }
+
+    /** Every code of a single symbol, with or without a prefix, that measures the same: {@code kW}, but not {@code J/s}. */
+    public List<String> simpleCodes() {
+        return UnitAtoms.SIMPLE_CODES.getOrDefault(dimension(), List.of());
     }
 
     /**

@@ -1,9 +1,11 @@
 package io.countersign.domain.quantity;
 
 import io.countersign.domain.quantity.UnitAtom.Prefixes;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every unit symbol that is known. */
@@ -17,6 +19,9 @@ final class UnitAtoms {
     /** By symbol. */
     static final Map<String, UnitAtom> KNOWN = known();
 
+    /** Symbols, with and without the prefixes that they take, by what they measure. */
+    static final Map<Dimension, List<String>> SIMPLE_CODES = simpleCodes();
+
     private UnitAtoms() {
     }
 
@@ -28,6 +33,16 @@ final class UnitAtoms {
             }
         }
         return Map.copyOf(atoms);
+    }
+
+    private static Map<Dimension, List<String>> simpleCodes() {
+        return KNOWN.keySet().stream()
+                .flatMap(symbol -> Stream.concat(Stream.of(symbol),
+                        Stream.of(UnitPrefix.values()).map(prefix -> prefix.symbol() + symbol)))
+                .distinct()
+                .flatMap(code -> UnitParser.parse(code, KNOWN).asOptional().stream())
+                .sorted(Comparator.comparing(Unit::code))
+                .collect(Collectors.groupingBy(Unit::dimension, Collectors.mapping(Unit::code, Collectors.toList())));
     }
 
     private static UnitAtom defined(UnitDefinition definition, Map<String, UnitAtom> atoms) {

@@ -15,13 +15,16 @@ import java.util.Objects;
  *
  * @param template the version that the submission is pinned to
  * @param templateRetired whether the template takes no new submissions
+ * @param latestTemplateVersion the number of the newest version of the template; a submission on an older one works still
  * @param standing where the person stands in the project
  * @param assignments every consultant assignment of the project
  * @param requirements what the consultants of the project require
  * @param consultantTypeNames the names of the disciplines
  * @param at when it was read, by the clock of the store
  */
-public record Dossier(Submission submission, TemplateVersion template, boolean templateRetired, Standing standing,
+public record Dossier(Submission submission, TemplateVersion template, boolean templateRetired,
+        int latestTemplateVersion,
+        Standing standing,
         List<ConsultantAssignment> assignments, RequirementValues requirements,
         Map<ConsultantTypeId, String> consultantTypeNames, Instant at) {
 
@@ -35,19 +38,29 @@ public record Dossier(Submission submission, TemplateVersion template, boolean t
         consultantTypeNames = Map.copyOf(consultantTypeNames);
     }
 
+    /** @return the same after the submission moved to another version of its template */
+    Dossier pinned(Submission next, TemplateVersion version) {
+        return new Dossier(next, version, templateRetired, latestTemplateVersion, standing, assignments, requirements,
+                consultantTypeNames,
+                at);
+    }
+
     Dossier withAssignments(List<ConsultantAssignment> others) {
-        return new Dossier(submission, template, templateRetired, standing, others, requirements, consultantTypeNames,
+        return new Dossier(submission, template, templateRetired, latestTemplateVersion, standing, others, requirements,
+                consultantTypeNames,
                 at);
     }
 
     Dossier withRequirements(RequirementValues others) {
-        return new Dossier(submission, template, templateRetired, standing, assignments, others, consultantTypeNames,
+        return new Dossier(submission, template, templateRetired, latestTemplateVersion, standing, assignments, others,
+                consultantTypeNames,
                 at);
     }
 
     /** @return the same after a step of the submission */
     public Dossier with(Submission next) {
-        return new Dossier(next, template, templateRetired, standing, assignments, requirements, consultantTypeNames,
+        return new Dossier(next, template, templateRetired, latestTemplateVersion, standing, assignments, requirements,
+                consultantTypeNames,
                 at);
     }
 }

@@ -93,19 +93,18 @@ public final class SubmissionCommands {
         }
     }
 
-    /** Moves a draft to another version of its template; what the offer has beyond it is a fault, so that nothing is lost. */
-    public Outcome<Transition> migrate(Optional<TemplateVersion> target, List<Fault> bodyFaults) {
-        return guarded(new Access(dossier).toHandle(), LifeCycle.migrate(submission)).orElseGet(() -> {
-            var faults = new Faults();
-            faults.addAll(bodyFaults);
-            if (target.isEmpty() && faults.none()) {
-                faults.add(Pointer.ROOT.member("templateVersion"), FaultCode.UNKNOWN_REFERENCE, "reference", "version");
-            }
-            var offer = target.flatMap(version -> Field.of(head.offer().toJson(), faults).members()
-                    .flatMap(members -> Offer.read(members, version.definition())));
-            return content(faults.check(offer), kept -> Transition.to(
-                    new Submission.Draft(head.migrated(target.orElseThrow().id(), kept, actor, at))));
-        });
+    /**
+     * Moves a draft to another version of its template; what the version has no place for must be named to be dropped.
+     *
+     * @param target the version that the body asks for, if there is one
+     */
+    public Outcome<Transition> migrate(Optional<TemplateVersion> target, Checked<MigrationDraft> body) {
+        return new MigrationCommands(dossier, precondition, target, body).migrate();
+    }
+
+    /** Says what moving a draft would mean, by the same guards; what has no place is part of the answer. */
+    public Outcome<MigrationPreview> previewMigration(Optional<TemplateVersion> target, Checked<MigrationDraft> body) {
+        return new MigrationCommands(dossier, precondition, target, body).preview();
     }
 
     /**

@@ -35,7 +35,8 @@ public record ChecklistItem(String key, Labels labels, ChecklistKind kind, boole
         });
     }
 
-    JsonObject toJson() {
+    /** @return the JSON form of api contract, storage and digest */
+    public JsonObject toJson() {
         return JsonObject.with()
                 .put("key", key)
                 .put("labels", labels.toJson())

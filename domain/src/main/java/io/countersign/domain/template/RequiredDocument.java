@@ -52,7 +52,8 @@ public record RequiredDocument(String key, Labels labels, Source source, boolean
         });
     }
 
-    JsonObject toJson() {
+    /** @return the JSON form of api contract, storage and digest */
+    public JsonObject toJson() {
         return JsonObject.with()
                 .put("key", key)
                 .put("labels", labels.toJson())

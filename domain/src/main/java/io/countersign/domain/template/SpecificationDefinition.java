@@ -135,7 +135,8 @@ public record SpecificationDefinition(String key, Labels labels, SpecificationTy
         return type instanceof SpecificationType.Measurement(var unit) ? Optional.of(unit) : Optional.empty();
     }
 
-    JsonObject toJson() {
+    /** @return the JSON form of api contract, storage and digest */
+    public JsonObject toJson() {
         var json = JsonObject.with()
                 .put("key", key)
                 .put("labels", labels.toJson())

@@ -68,7 +68,7 @@ class AccessTest {
                 case OVERRIDE -> of(commands.override(CommandForm.override(bad)));
                 case VOID -> of(commands.declareVoid(CommandForm.required(bad)));
                 case DELETE -> commands.delete();
-                case MIGRATE -> of(commands.migrate(Optional.empty(), List.of()));
+                case MIGRATE -> of(commands.migrate(Optional.empty(), MigrationDraft.read(bad)));
             };
         }
 
@@ -225,7 +225,7 @@ class AccessTest {
     }
 
     private static Dossier with(Dossier dossier, Standing standing) {
-        return new Dossier(dossier.submission(), dossier.template(), dossier.templateRetired(), standing,
+        return new Dossier(dossier.submission(), dossier.template(), dossier.templateRetired(), 1, standing,
                 dossier.assignments(), dossier.requirements(), dossier.consultantTypeNames(), dossier.at());
     }
 }

@@ -357,7 +357,7 @@ class DecideTest {
         var assignment = new ConsultantAssignment(new ConsultantAssignmentId(new UUID(0, 3)), project.id(), user,
                 PLUMBING, validity, Optional.empty(), NOW, 0);
         var standing = new Standing(new Actor(user, false), there, Optional.empty(), List.of(assignment));
-        return new Dossier(submission, dossier.template(), false, standing, List.of(assignment),
+        return new Dossier(submission, dossier.template(), false, 1, standing, List.of(assignment),
                 dossier.requirements(), dossier.consultantTypeNames(), at);
     }
 

@@ -116,7 +116,8 @@ class PermissionsTest {
             case "delete" -> commands.delete();
             case "migrate" -> refusal(commands.migrate(Optional.of(new TemplateVersion(
                     new TemplateVersionId(dossier.template().id().template(), 2), dossier.template().definition(),
-                    dossier.template().digest(), dossier.at(), ADMIN)), List.of()));
+                    dossier.template().digest(), dossier.at(), ADMIN)),
+                    MigrationDraft.read(json("{\"templateVersion\": 2}"))));
             default -> throw new AssertionError(command);
         };
     }

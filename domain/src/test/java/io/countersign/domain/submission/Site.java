@@ -130,7 +130,7 @@ final class Site {
         var own = assignments.stream().filter(assignment -> assignment.user().equals(user)).toList();
         var standing = new Standing(new Actor(user, user.equals(ADMIN)), PROJECT, Optional.ofNullable(ROLES.get(user)),
                 own);
-        return new Dossier(submission, template, templateRetired, standing, assignments, requirements,
+        return new Dossier(submission, template, templateRetired, 1, standing, assignments, requirements,
                 Map.of(PLUMBING, "Plumbing", ELECTRICAL, "Electrical"), at);
     }
 

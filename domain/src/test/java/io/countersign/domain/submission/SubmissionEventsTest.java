@@ -73,7 +73,8 @@ class SubmissionEventsTest {
         var pinned = site.dossier(draft, CONTRACTOR).template();
         var newer = new TemplateVersion(new TemplateVersionId(pinned.id().template(), 2), pinned.definition(),
                 pinned.digest(), pinned.publishedAt(), pinned.publishedBy());
-        var step = done(site.as(CONTRACTOR, draft).migrate(Optional.of(newer), List.of()));
+        var step = done(site.as(CONTRACTOR, draft).migrate(Optional.of(newer),
+                MigrationDraft.read(json("{\"templateVersion\": 2}"))));
 
         assertThat(names(draft, step)).containsExactly("submission.migrated");
         assertThat(data(draft, step, 0)).contains("\"fromTemplateVersion\":1,\"templateVersion\":2");

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The JSON of a random valid template definition. */
-final class RandomDefinition {
+public final class RandomDefinition {
 
     private static final List<String> TYPES = List.of("text", "integer", "decimal", "quantity", "boolean", "choice",
             "multi_choice", "date", "document");
@@ -18,7 +18,7 @@ final class RandomDefinition {
     private final Random random;
     private final String text;
 
-    RandomDefinition(Random random) {
+    public RandomDefinition(Random random) {
         this.random = random;
         var fields = random.nextInt(6);
         var members = new ArrayList<String>();

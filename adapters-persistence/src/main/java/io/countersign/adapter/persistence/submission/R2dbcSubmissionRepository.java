@@ -16,6 +16,7 @@ import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.PinnedDraft;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.Submission;
@@ -23,6 +24,7 @@ import io.countersign.domain.submission.SubmissionFilter;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.submission.Transition;
+import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.Actor;
 import io.r2dbc.spi.Parameters;
 import java.time.Instant;
@@ -43,6 +45,7 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     private static final String DECISIONS = SqlText.load("submission/decisions");
     private static final String DECISION = SqlText.load("submission/decision");
     private static final String IN_REVIEW = SqlText.load("submission/in-review");
+    private static final String DRAFTS_BEFORE = SqlText.load("submission/drafts-before");
     private static final String STATUS = SqlText.load("submission/status");
 
     private final Database database;
@@ -167,6 +170,22 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
                 .map(row -> new SubmissionId(required(row, "id", UUID.class)))
                 .all()
                 .collectList());
+    }
+
+    @Override
+    public Mono<Page<PinnedDraft>> draftsBefore(TemplateVersionId version, Actor actor, PageRequest request) {
+        return database.run(database.statement(DRAFTS_BEFORE, version.template().value(), version.number(),
+                actor.admin(), actor.id().value(),
+                Nullables.of(request.after().map(Position::at), Instant.class),
+                Nullables.of(request.after().map(Position::id), UUID.class),
+                request.limit() + 1)
+                .map(DraftRow::read)
+                .all()
+                .collectList()
+                .map(rows -> Page.of(rows, request, DraftRow::position))
+                .flatMap(page -> versions.findAll(page.items().stream().map(DraftRow::template).toList())
+                        .map(found -> page.map(row -> row.pinned(Optional.ofNullable(found.get(row.template()))
+                                .orElseThrow(() -> new IllegalStateException("no " + row.template())))))));
     }
 
     @Override

@@ -36,13 +36,15 @@ import java.util.stream.Collectors;
  *
  * @param project the part it shares with the rest of its page, in the first row of the page only
  */
-record SubmissionRow(Submission submission, boolean templateRetired, RequirementValues requirements,
+record SubmissionRow(Submission submission, boolean templateRetired, int latestTemplateVersion,
+        RequirementValues requirements,
         Optional<String> project, Instant at) {
 
     static SubmissionRow read(Readable row) {
         var submission = Submission.restore(snapshot(row));
         var head = submission.head();
         return new SubmissionRow(submission, optional(row, "template_retired_at", Instant.class).isPresent(),
+                required(row, "latest_template_version", Integer.class),
                 RequirementColumns.read(row, head.project(), head.template().template()),
                 optional(row, "project", String.class), required(row, "at", Instant.class));
     }
@@ -91,7 +93,8 @@ record SubmissionRow(Submission submission, boolean templateRetired, Requirement
     }
 
     Dossier dossier(ProjectPart part, TemplateVersion template) {
-        return new Dossier(submission, template, templateRetired, part.standing(), part.assignments(), requirements,
+        return new Dossier(submission, template, templateRetired, latestTemplateVersion, part.standing(),
+                part.assignments(), requirements,
                 part.typeNames(), at);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
 /** What a call is answered with when it was not refused. */
 public final class Answer {
@@ -12,8 +13,15 @@ public final class Answer {
     private final @Nullable Object body;
     private final Optional<String> location;
     private final Optional<EntityTag> tag;
+    private final MediaType type;
 
     private Answer(HttpStatus status, @Nullable Object body, Optional<String> location, Optional<EntityTag> tag) {
+        this(status, body, location, tag, MediaType.APPLICATION_JSON);
+    }
+
+    private Answer(HttpStatus status, @Nullable Object body, Optional<String> location, Optional<EntityTag> tag,
+            MediaType type) {
+        this.type = type;
         this.status = status;
         this.body = body;
         this.location = location;
@@ -38,17 +46,26 @@ public final class Answer {
 
     /** @return this with the tag of a resource that counts its versions, as {@code If-Match} compares it */
     public Answer tagged(long version) {
-        return new Answer(status, body, location, Optional.of(new EntityTag.OfVersion(version)));
+        return new Answer(status, body, location, Optional.of(new EntityTag.OfVersion(version)), type);
     }
 
     /** @return this with the tag of something that never changes, made of its digest */
     public Answer tagged(String digest) {
-        return new Answer(status, body, location, Optional.of(new EntityTag.OfDigest(digest)));
+        return new Answer(status, body, location, Optional.of(new EntityTag.OfDigest(digest)), type);
+    }
+
+    /** @return this with its body as another kind of JSON */
+    public Answer as(MediaType other) {
+        return new Answer(status, body, location, tag, other);
     }
 
     /** @return this with a tag of its content alone, which no {@code If-Match} fits */
     public Answer taggedByContent() {
-        return new Answer(status, body, location, Optional.of(new EntityTag.OfContent()));
+        return new Answer(status, body, location, Optional.of(new EntityTag.OfContent()), type);
+    }
+
+    MediaType type() {
+        return type;
     }
 
     HttpStatus status() {

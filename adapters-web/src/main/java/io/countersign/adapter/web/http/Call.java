@@ -4,6 +4,7 @@ import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.fault.Checked;
+import io.countersign.domain.fault.Fault;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.refusal.Outcome;
@@ -19,7 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
@@ -128,6 +129,21 @@ public final class Call {
         }
     }
 
+    /** @return what was read of the query, or the faults of the query; to be called when all of it was read */
+    public <T> Checked<T> queried(T read) {
+        return query.faults().isEmpty() ? new Checked.Valid<>(read) : new Checked.Invalid<>(query.faults());
+    }
+
+    /** @return whether the command is to be judged only, without any effect */
+    public boolean validateOnly() {
+        return query.bool("validateOnly").orElse(false);
+    }
+
+    /** @return the faults as problem documents list them, in the language asked for */
+    public JsonValue errors(List<Fault> faults) {
+        return ProblemDocument.errors(faults, Texts.askedFor(request.getHeaders()));
+    }
+
     /** @return the answer that is made of the result, or the problem that the refusal is */
     public <T> ResponseEntity<byte[]> answer(Outcome<T> outcome, Function<? super T, Answer> made) {
         return switch (outcome) {
@@ -158,7 +174,14 @@ public final class Call {
     }
 
     private ResponseEntity<byte[]> refuse(Refusal refusal) {
-        return ProblemDocument.of(Problems.of(refusal), request);
+        return ProblemDocument.of(Problems.of(inQuery(refusal)), request);
+    }
+
+    /** What is asked by GET has no body: a fault of what was sent is one of the query. */
+    private Refusal inQuery(Refusal refusal) {
+        return HttpMethod.GET.equals(request.getMethod()) && refusal instanceof Refusal.InvalidContent(var faults)
+                ? new Refusal.InvalidContent(faults.stream().map(Parameters::inQuery).toList())
+                : refusal;
     }
 
     static ResponseEntity<byte[]> respond(Answer answer) {
@@ -170,7 +193,7 @@ public final class Call {
         }
         var bytes = Json.bytes(content);
         answer.tag().ifPresent(tag -> response.eTag(tag.header(bytes)));
-        return response.contentType(MediaType.APPLICATION_JSON).body(bytes);
+        return response.contentType(answer.type()).body(bytes);
     }
 
     /** One page of a collection. */

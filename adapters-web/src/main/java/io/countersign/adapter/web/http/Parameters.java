@@ -85,6 +85,12 @@ public final class Parameters {
         return INTEGER.matcher(text).matches() ? new JsonValue.JsonNumber(text) : JsonValue.text(text);
     }
 
+    /** @return the fault of the member of that name as one of the parameter of that name */
+    static Fault inQuery(Fault fault) {
+        var place = fault.pointer().text();
+        return place.startsWith("/") ? new Fault(pointer(place.substring(1)), fault.code(), fault.facts()) : fault;
+    }
+
     private static Pointer pointer(String name) {
         return new Pointer(MARK + name);
     }

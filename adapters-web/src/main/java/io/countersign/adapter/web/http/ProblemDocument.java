@@ -5,6 +5,7 @@ import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -40,8 +41,7 @@ final class ProblemDocument {
                 .put("instance", path)
                 .put("code", code.slug());
         if (!problem.faults().isEmpty()) {
-            json.put("errors", JsonValue.array(problem.faults().stream().limit(MAX_ERRORS)
-                    .map(fault -> error(fault, texts)).toList()));
+            json.put("errors", errors(problem.faults(), texts));
         }
         if (!problem.counts().isEmpty()) {
             var counts = JsonObject.with();
@@ -57,6 +57,10 @@ final class ProblemDocument {
                 .collect(Collectors.joining(", "));
         var counted = uses.isEmpty() ? problem : problem.with("uses", uses);
         return counted.faults().isEmpty() ? counted : counted.with("faults", counted.faults().size());
+    }
+
+    static JsonValue errors(List<Fault> faults, Texts texts) {
+        return JsonValue.array(faults.stream().limit(MAX_ERRORS).map(fault -> error(fault, texts)).toList());
     }
 
     private static JsonObject error(Fault fault, Texts texts) {

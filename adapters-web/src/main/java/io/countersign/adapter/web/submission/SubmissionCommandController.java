@@ -2,7 +2,6 @@ package io.countersign.adapter.web.submission;
 
 import io.countersign.adapter.web.http.Call;
 import io.countersign.adapter.web.http.EmptyBodyAllowed;
-import io.countersign.application.submission.port.in.MigrateSubmissionUseCase;
 import io.countersign.application.submission.port.in.OverrideSubmissionUseCase;
 import io.countersign.application.submission.port.in.RecallSubmissionUseCase;
 import io.countersign.application.submission.port.in.SubmitSubmissionUseCase;
@@ -27,17 +26,15 @@ final class SubmissionCommandController {
     private final WithdrawSubmissionUseCase withdraw;
     private final OverrideSubmissionUseCase override;
     private final VoidSubmissionUseCase declareVoid;
-    private final MigrateSubmissionUseCase migrate;
 
     SubmissionCommandController(SubmitSubmissionUseCase submit, RecallSubmissionUseCase recall,
-            WithdrawSubmissionUseCase withdraw, OverrideSubmissionUseCase override, VoidSubmissionUseCase declareVoid,
-            MigrateSubmissionUseCase migrate) {
+            WithdrawSubmissionUseCase withdraw, OverrideSubmissionUseCase override,
+            VoidSubmissionUseCase declareVoid) {
         this.submit = submit;
         this.recall = recall;
         this.withdraw = withdraw;
         this.override = override;
         this.declareVoid = declareVoid;
-        this.migrate = migrate;
     }
 
     @PostMapping("/submit")
@@ -68,12 +65,6 @@ final class SubmissionCommandController {
     Mono<ResponseEntity<byte[]>> declareVoid(Call call) {
         return answer(call, declareVoid.declareVoid(new VoidSubmissionUseCase.Command(call.actor(),
                 SubmissionAnswers.id(call), call.precondition(), call.body(CommandForm::required))));
-    }
-
-    @PostMapping("/migrate")
-    Mono<ResponseEntity<byte[]>> migrate(Call call) {
-        return answer(call, migrate.migrate(new MigrateSubmissionUseCase.Command(call.actor(),
-                SubmissionAnswers.id(call), call.precondition(), call.body())));
     }
 
     private static Mono<ResponseEntity<byte[]>> answer(Call call, Mono<Outcome<Dossier>> outcome) {

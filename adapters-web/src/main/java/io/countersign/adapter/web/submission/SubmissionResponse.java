@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /** A submission as JSON, with what the caller may do with it. */
 record SubmissionResponse(String id, String number, String projectId, String templateId, int templateVersion,
+        int latestTemplateVersion,
         Optional<String> equipmentId, String name, String status, int round, JsonValue values, JsonValue documents,
         JsonValue checklist, JsonValue declaredDeviations, Optional<LocalDate> requiredOnSite,
         Optional<String> replaces,
@@ -37,7 +38,7 @@ record SubmissionResponse(String id, String number, String projectId, String tem
         var head = submission.head();
         var offer = head.offer().toJson().members();
         return new SubmissionResponse(head.id().toString(), head.number().toString(), head.project().toString(),
-                head.template().template().toString(), head.template().number(),
+                head.template().template().toString(), head.template().number(), dossier.latestTemplateVersion(),
                 head.offer().equipment().map(Object::toString), head.offer().name(), submission.status().jsonName(),
                 head.rounds(), member(offer, "values"), member(offer, "documents"), member(offer, "checklist"),
                 member(offer, "declaredDeviations"), head.offer().requiredOnSite(),

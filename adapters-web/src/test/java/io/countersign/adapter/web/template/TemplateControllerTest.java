@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.adapter.web.WebFixture;
 import io.countersign.application.page.Page;
+import io.countersign.application.template.port.in.CompareTemplateVersionsUseCase;
 import io.countersign.application.template.port.in.CreateTemplateUseCase;
 import io.countersign.application.template.port.in.DeleteTemplateUseCase;
 import io.countersign.application.template.port.in.GetTemplateUseCase;
@@ -74,7 +75,7 @@ class TemplateControllerTest {
                             .map(Publication::version)
                     : Outcome.refused(new Refusal.NotFound())))
             .without(ReplaceTemplateUseCase.class, RetireTemplateUseCase.class, DeleteTemplateUseCase.class,
-                    ListTemplateVersionsUseCase.class)
+                    ListTemplateVersionsUseCase.class, CompareTemplateVersionsUseCase.class)
             .client("admin");
 
     private static EquipmentTemplate template(long version) {

@@ -1,9 +1,10 @@
 package io.countersign.application.submission.port.in;
 
-import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.fault.Checked;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.MigrationDraft;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
@@ -15,5 +16,5 @@ public interface MigrateSubmissionUseCase {
     Mono<Outcome<Dossier>> migrate(Command command);
 
     /** What it takes. */
-    record Command(Actor actor, SubmissionId id, Precondition precondition, JsonValue body) {}
+    record Command(Actor actor, SubmissionId id, Precondition precondition, Checked<MigrationDraft> body) {}
 }

@@ -6,6 +6,7 @@ import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.PinnedDraft;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.Submission;
@@ -13,6 +14,7 @@ import io.countersign.domain.submission.SubmissionFilter;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.submission.Transition;
+import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.Actor;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -55,6 +57,12 @@ public interface SubmissionRepository {
 
     /** @return what is in review in the project, in the order of their ids, so that locks are taken in one order */
     Mono<List<SubmissionId>> inReview(ProjectId project);
+
+    /**
+     * @return one page of the drafts that are pinned to older versions of the template, newest first: those of the projects
+     *         that the actor has or had a part in, of all when he is an administrator
+     */
+    Mono<Page<PinnedDraft>> draftsBefore(TemplateVersionId version, Actor actor, PageRequest request);
 
     /** @return the status of a submission of that project, or empty */
     Mono<Status> statusOf(ProjectId project, SubmissionId id);

@@ -1,0 +1,121 @@
+package io.countersign.domain.template.diff;
+
+import static io.countersign.domain.template.diff.Compatibility.BREAKING;
+import static io.countersign.domain.template.diff.Compatibility.compatibleIf;
+
+import io.countersign.domain.document.TextRules;
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonValue.JsonArray;
+import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.pattern.LinearPattern;
+import io.countersign.domain.rule.Condition;
+import io.countersign.domain.template.Constraints;
+import io.countersign.domain.template.RequirementRelation;
+import io.countersign.domain.template.SpecificationDefinition;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The constraints of one specification in two versions. A constraint is harmless when everything that met all constraints
+ * before meets it: a new bound may be implied by another that was there.
+ */
+final class ConstraintComparison {
+
+    private final SpecificationDefinition before;
+    private final SpecificationDefinition after;
+    private final Constraints earlier;
+    private final Constraints later;
+    private final AcceptedNumbers numbersBefore;
+    private final AcceptedNumbers numbersAfter;
+
+    ConstraintComparison(SpecificationDefinition before, SpecificationDefinition after) {
+        this.before = before;
+        this.after = after;
+        this.earlier = before.constraints();
+        this.later = after.constraints();
+        this.numbersBefore = new AcceptedNumbers(before);
+        this.numbersAfter = new AcceptedNumbers(after);
+    }
+
+    /** @param comparable whether values of both have one meaning; if not, no constraint can be held against another */
+    void note(Changes changes, boolean comparable) {
+        for (var bound : Constraints.Bound.values()) {
+            var limit = Optional.ofNullable(later.bounds().get(bound));
+            note(changes, bound.jsonName(), number(before, Optional.ofNullable(earlier.bounds().get(bound))),
+                    number(after, limit), comparable,
+                    limit.filter(it -> !numbersBefore.allLieIn(numbersAfter.beyond(bound, it))).isEmpty());
+        }
+        var inBand = numbersAfter.band().filter(band -> !numbersBefore.allLieIn(band)).isEmpty();
+        note(changes, "equals", number(before, earlier.equal()), number(after, later.equal()), comparable, inBand);
+        note(changes, "tolerance", number(before, earlier.tolerance()), number(after, later.tolerance()), comparable,
+                inBand && meetsRequirementStill());
+        note(changes, "tolerancePercent", earlier.tolerancePercent().map(ConstraintComparison::plain),
+                later.tolerancePercent().map(ConstraintComparison::plain), comparable,
+                inBand && meetsRequirementStill());
+        noteTexts(changes, comparable);
+        note(changes, "requirement", earlier.requirement().map(RequirementRelation::jsonName).map(JsonValue::text),
+                later.requirement().map(RequirementRelation::jsonName).map(JsonValue::text), comparable,
+                later.requirement().isEmpty() || wasExactly());
+        note(changes, "requiredWhen", earlier.requiredWhen().map(Condition::toJson),
+                later.requiredWhen().map(Condition::toJson), true,
+                later.requiredWhen().isEmpty() || before.required() || after.required());
+    }
+
+    private void noteTexts(Changes changes, boolean comparable) {
+        var accepted = new AcceptedTexts(earlier);
+        note(changes, "oneOf", list(earlier), list(later), comparable, later.oneOf().isEmpty()
+                || (!earlier.oneOf().isEmpty() && (before.type().isNumeric()
+                        ? numbersBefore.allAreOf(later)
+                        : accepted.allAreOf(later))));
+        note(changes, "pattern", earlier.pattern().map(LinearPattern::source).map(JsonValue::text),
+                later.pattern().map(LinearPattern::source).map(JsonValue::text), comparable,
+                later.pattern().isEmpty() || accepted.allListed(text -> later.pattern().orElseThrow().matches(text)));
+        int min = later.minLength().orElse(0);
+        note(changes, "minLength", earlier.minLength().map(JsonValue::number), later.minLength().map(JsonValue::number),
+                comparable, min <= Math.max(1, earlier.minLength().orElse(1)) || allListed(accepted, it -> it >= min));
+        int max = later.maxLength().orElse(TextRules.MAX_LENGTH);
+        note(changes, "maxLength", earlier.maxLength().map(JsonValue::number), later.maxLength().map(JsonValue::number),
+                comparable, max >= earlier.maxLength().orElse(TextRules.MAX_LENGTH)
+                        || allListed(accepted, it -> it <= max));
+    }
+
+    private static boolean allListed(AcceptedTexts accepted, Predicate<Integer> length) {
+        return accepted.allListed(text -> length.test(TextRules.length(text)));
+    }
+
+    /**
+     * @return whether a number that was near enough to a requirement value is so still, whatever that value is. A tolerance
+     *         in percent is one of the number in the unit of the field, so it depends on where the unit has its zero.
+     */
+    boolean meetsRequirementStill() {
+        return earlier.requirement().filter(RequirementRelation.EQUAL::equals).isEmpty()
+                || later.requirement().filter(RequirementRelation.EQUAL::equals).isEmpty()
+                || numbersAfter.toleratesAsMuchAs(numbersBefore);
+    }
+
+    /** Whether the value had to be exactly the required one, which is at least and at most that. */
+    private boolean wasExactly() {
+        return earlier.requirement().filter(RequirementRelation.EQUAL::equals).isPresent()
+                && numbersBefore.tolerateNothing();
+    }
+
+    private static void note(Changes changes, String name, Optional<? extends JsonValue> before,
+            Optional<? extends JsonValue> after, boolean comparable, boolean harmless) {
+        changes.note(name, before, after, comparable ? compatibleIf(harmless) : BREAKING);
+    }
+
+    private static Optional<JsonValue> number(SpecificationDefinition field, Optional<BigDecimal> number) {
+        return number.map(it -> field.unit()
+                .<JsonValue>map(unit -> JsonObject.with().put("value", plain(it)).put("unit", unit.code()).build())
+                .orElseGet(() -> plain(it)));
+    }
+
+    private static JsonValue plain(BigDecimal number) {
+        return JsonValue.text(number.toPlainString());
+    }
+
+    private static Optional<JsonValue> list(Constraints constraints) {
+        return constraints.oneOf().isEmpty() ? Optional.empty() : Optional.of(new JsonArray(constraints.oneOf()));
+    }
+}
