@@ -5,7 +5,7 @@ WITH submission AS (
         template_id = $2, template_version = $3, name = $4, equipment_id = $5, required_on_site = $6, content =
         $7::json, author_ids = $8, round = $9, submitted_by_id = $10, submitted_at = $11, updated_at = $12, version
         = $13, status = $14, awaiting = $15, basis = $16, closing_reason = $17, closed_by_id = $18, closed_at = $19,
-        void_reason = $20, voided_by_id = $21, voided_at = $22
+        void_reason = $20, voided_by_id = $21, voided_at = $22, overdue_from = $49, decisions_due = $50::json
     WHERE id = $1 AND version = $13 - 1
     RETURNING id
 ), opened AS (

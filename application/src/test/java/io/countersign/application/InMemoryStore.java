@@ -12,6 +12,7 @@ import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionId;
@@ -47,6 +48,7 @@ public final class InMemoryStore {
     public final Map<RequirementKey, RequirementValues> requirements = new LinkedHashMap<>();
     public final Map<SubmissionId, Submission> submissions = new LinkedHashMap<>();
     public final Map<SubmissionId, List<Round>> rounds = new LinkedHashMap<>();
+    public final Map<SubmissionId, Deadlines> deadlines = new LinkedHashMap<>();
     public final Map<ProjectId, Integer> submissionNumbers = new LinkedHashMap<>();
 
     public final Map<EventCursor, LoggedEvent> events = new TreeMap<>();
@@ -91,6 +93,7 @@ public final class InMemoryStore {
         restorers.add(copy(requirements));
         restorers.add(copy(submissions));
         restorers.add(copy(rounds));
+        restorers.add(copy(deadlines));
         restorers.add(copy(submissionNumbers));
         restorers.add(copy(events));
         return () -> atomically(() -> {

@@ -137,6 +137,7 @@ public final class Samples {
 
     /** @return an offer of nothing but a name */
     public static Offer offer() {
-        return new Offer("Offer", Optional.empty(), Optional.empty(), Map.of(), List.of(), Map.of(), List.of());
+        return new Offer("Offer", Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of(), Map.of(),
+                List.of());
     }
 }

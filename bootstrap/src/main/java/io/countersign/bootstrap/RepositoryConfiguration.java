@@ -10,6 +10,7 @@ import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
 import io.countersign.application.requirement.port.out.RequirementRepository;
+import io.countersign.application.schedule.port.out.Schedule;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.application.template.port.out.TemplateRepository;
 import io.countersign.application.user.port.out.UserRepository;
@@ -63,6 +64,11 @@ class RepositoryConfiguration {
     @Bean
     SubmissionRepository submissionRepository(Repositories repositories) {
         return repositories.submissions();
+    }
+
+    @Bean
+    Schedule schedule(Repositories repositories) {
+        return repositories.schedule();
     }
 
     @Bean

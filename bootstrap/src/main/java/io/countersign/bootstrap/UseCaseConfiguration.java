@@ -15,6 +15,8 @@ import io.countersign.application.project.port.out.ProjectRepository;
 import io.countersign.application.requirement.RequirementUseCases;
 import io.countersign.application.requirement.port.out.RequirementRepository;
 import io.countersign.application.rule.RuleUseCases;
+import io.countersign.application.schedule.ScheduleUseCases;
+import io.countersign.application.schedule.port.out.Schedule;
 import io.countersign.application.submission.SubmissionUseCases;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.application.template.TemplateUseCases;
@@ -47,9 +49,14 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    ProjectUseCases projectUseCases(ProjectRepository projects, MemberRepository members, EventLog events,
-            Transactions transactions) {
-        return ProjectUseCases.create(projects, members, events, transactions);
+    ScheduleUseCases scheduleUseCases(Schedule schedule) {
+        return ScheduleUseCases.create(schedule);
+    }
+
+    @Bean
+    ProjectUseCases projectUseCases(ProjectRepository projects, MemberRepository members, ScheduleUseCases schedules,
+            EventLog events, Transactions transactions) {
+        return ProjectUseCases.create(projects, members, schedules, events, transactions);
     }
 
     @Bean
@@ -60,8 +67,10 @@ class UseCaseConfiguration {
 
     @Bean
     SubmissionUseCases submissionUseCases(SubmissionRepository submissions, ProjectUseCases projects,
-            TemplateUseCases templates, EquipmentUseCases equipment, EventLog events, Transactions transactions) {
-        return SubmissionUseCases.create(submissions, projects, templates, templates, equipment, events, transactions);
+            TemplateUseCases templates, EquipmentUseCases equipment, ScheduleUseCases schedules, EventLog events,
+            Transactions transactions) {
+        return SubmissionUseCases.create(submissions, projects, templates, templates, equipment, schedules, events,
+                transactions);
     }
 
     @Bean
@@ -72,8 +81,9 @@ class UseCaseConfiguration {
 
     @Bean
     RequirementUseCases requirementUseCases(RequirementRepository requirements, ProjectUseCases projects,
-            TemplateUseCases templates, SubmissionUseCases submissions, EventLog events, Transactions transactions) {
-        return RequirementUseCases.create(requirements, projects, templates, templates, submissions, events,
+            TemplateUseCases templates, SubmissionUseCases submissions, ScheduleUseCases schedules, EventLog events,
+            Transactions transactions) {
+        return RequirementUseCases.create(requirements, projects, templates, templates, submissions, schedules, events,
                 transactions);
     }
 

@@ -20,6 +20,7 @@ import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
 import io.countersign.application.requirement.port.out.RequirementRepository;
+import io.countersign.application.schedule.port.out.Schedule;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.application.template.port.out.TemplateRepository;
 import io.countersign.application.user.port.out.UserRepository;
@@ -36,6 +37,7 @@ public final class Repositories {
     private final EquipmentRepository equipment;
     private final RequirementRepository requirements;
     private final SubmissionRepository submissions;
+    private final Schedule schedule;
     private final Inbox inbox;
     private final EventLog events;
 
@@ -51,6 +53,7 @@ public final class Repositories {
         this.equipment = EquipmentPersistence.equipment(database);
         this.requirements = RequirementPersistence.requirements(database);
         this.submissions = SubmissionPersistence.submissions(database, versions);
+        this.schedule = SubmissionPersistence.schedule(database, submissions);
         this.inbox = InboxPersistence.inbox(database);
         this.events = EventPersistence.events(database);
     }
@@ -98,6 +101,11 @@ public final class Repositories {
     /** @return submissions with their rounds and decisions */
     public SubmissionRepository submissions() {
         return submissions;
+    }
+
+    /** @return the deadlines of submissions */
+    public Schedule schedule() {
+        return schedule;
     }
 
     /** @return what waits for somebody */

@@ -59,7 +59,8 @@ public final class FreshRepositories implements BeforeEachCallback, AfterEachCal
     /** @return the same with what it takes to review */
     public ReviewPorts reviewPorts() {
         var repositories = repositories();
-        return new ReviewPorts(ports(), repositories.requirements(), repositories.submissions(), repositories.inbox());
+        return new ReviewPorts(ports(), repositories.requirements(), repositories.submissions(),
+                repositories.schedule(), repositories.inbox());
     }
 
     /** Runs SQL beside the repositories. */

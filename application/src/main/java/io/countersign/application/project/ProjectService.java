@@ -14,6 +14,7 @@ import io.countersign.application.project.port.in.RemoveMemberUseCase;
 import io.countersign.application.project.port.in.ReplaceProjectUseCase;
 import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
+import io.countersign.application.schedule.port.in.RescheduleSubmissionsUseCase;
 import io.countersign.application.transaction.Work;
 import io.countersign.application.transaction.port.out.Transactions;
 import io.countersign.domain.event.MemberEvent;
@@ -25,18 +26,22 @@ import io.countersign.domain.project.Standing;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.user.Actor;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 final class ProjectService implements ProjectUseCases {
 
     private final ProjectRepository projects;
     private final MemberRepository members;
+    private final RescheduleSubmissionsUseCase schedules;
     private final EventLog events;
     private final Transactions transactions;
 
-    ProjectService(ProjectRepository projects, MemberRepository members, EventLog events, Transactions transactions) {
+    ProjectService(ProjectRepository projects, MemberRepository members, RescheduleSubmissionsUseCase schedules,
+            EventLog events, Transactions transactions) {
         this.projects = projects;
         this.members = members;
+        this.schedules = schedules;
         this.events = events;
         this.transactions = transactions;
     }
@@ -67,10 +72,23 @@ final class ProjectService implements ProjectUseCases {
 
     @Override
     public Mono<Outcome<Project>> replace(ReplaceProjectUseCase.Command command) {
-        var replaced = Work.decide(projects.findStandingForUpdate(command.id(), command.actor()),
-                standing -> Project.replace(standing, command.precondition(), command.definition(), command.at()));
-        return Work.refuseDuplicate(transactions.required(Work.write(replaced, project -> projects.update(project)
-                .then(events.append(command.actor(), new ProjectEvent.Replaced(project))))), "code");
+        var replaced = Work.then(
+                Work.decide(projects.findStandingForUpdate(command.id(), command.actor()), Outcome::done),
+                standing -> Work.write(
+                        Mono.just(Project.replace(standing, command.precondition(), command.definition(),
+                                command.at())),
+                        project -> projects.update(project)
+                                .then(events.append(command.actor(), new ProjectEvent.Replaced(project)))
+                                .then(reschedule(command.actor(), standing, project))));
+        return Work.refuseDuplicate(transactions.required(replaced), "code");
+    }
+
+    /** Deadlines are days of the project: in another time zone they begin and end at other times. */
+    private Mono<Void> reschedule(Actor actor, Standing before, Project after) {
+        return before.project().definition().timeZone().equals(after.definition().timeZone())
+                ? Mono.empty()
+                : schedules.reschedule(new RescheduleSubmissionsUseCase.Command(actor, after.id(), Optional.empty()))
+                        .then();
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.countersign.application.project.port.in.RemoveMemberUseCase;
 import io.countersign.application.project.port.in.ReplaceProjectUseCase;
 import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
+import io.countersign.application.schedule.port.in.RescheduleSubmissionsUseCase;
 import io.countersign.application.transaction.port.out.Transactions;
 
 /** Everything that can be done with projects and their members. */
@@ -30,7 +31,8 @@ public interface ProjectUseCases
     /** @return the use cases, working on these ports */
     static ProjectUseCases create(ProjectRepository projects,
             MemberRepository members,
+            RescheduleSubmissionsUseCase schedules,
             EventLog events, Transactions transactions) {
-        return new ProjectService(projects, members, events, transactions);
+        return new ProjectService(projects, members, schedules, events, transactions);
     }
 }

@@ -5,6 +5,7 @@ import io.countersign.application.project.port.in.GetStandingUseCase;
 import io.countersign.application.requirement.port.in.GetRequirementsUseCase;
 import io.countersign.application.requirement.port.in.UpdateRequirementsUseCase;
 import io.countersign.application.requirement.port.out.RequirementRepository;
+import io.countersign.application.schedule.port.in.RescheduleSubmissionsUseCase;
 import io.countersign.application.submission.port.in.ReevaluateReviewsUseCase;
 import io.countersign.application.template.port.in.GetTemplateUseCase;
 import io.countersign.application.template.port.in.GetTemplateVersionUseCase;
@@ -20,6 +21,7 @@ import io.countersign.domain.template.EquipmentTemplate;
 import io.countersign.domain.template.TemplateDefinition;
 import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.user.Actor;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 final class RequirementService implements RequirementUseCases {
@@ -29,17 +31,19 @@ final class RequirementService implements RequirementUseCases {
     private final GetTemplateUseCase templates;
     private final GetTemplateVersionUseCase versions;
     private final ReevaluateReviewsUseCase reviews;
+    private final RescheduleSubmissionsUseCase schedules;
     private final EventLog events;
     private final Transactions transactions;
 
     RequirementService(RequirementRepository requirements, GetStandingUseCase standings, GetTemplateUseCase templates,
-            GetTemplateVersionUseCase versions, ReevaluateReviewsUseCase reviews, EventLog events,
-            Transactions transactions) {
+            GetTemplateVersionUseCase versions, ReevaluateReviewsUseCase reviews,
+            RescheduleSubmissionsUseCase schedules, EventLog events, Transactions transactions) {
         this.requirements = requirements;
         this.standings = standings;
         this.templates = templates;
         this.versions = versions;
         this.reviews = reviews;
+        this.schedules = schedules;
         this.events = events;
         this.transactions = transactions;
     }
@@ -64,6 +68,8 @@ final class RequirementService implements RequirementUseCases {
                 .then(events.append(command.actor(), changed))
                 .then(reviews.reevaluate(new ReevaluateReviewsUseCase.Command(command.actor(), command.project(),
                         new ReviewCause.RequirementsChanged(changed.before(), changed.after()))))
+                .then(schedules.reschedule(new RescheduleSubmissionsUseCase.Command(command.actor(), command.project(),
+                        Optional.of(command.template()))))
                 .then()))
                 .map(outcome -> outcome.map(RequirementEvent.Changed::after));
     }

@@ -5,6 +5,7 @@ import io.countersign.application.project.port.in.GetStandingUseCase;
 import io.countersign.application.requirement.port.in.GetRequirementsUseCase;
 import io.countersign.application.requirement.port.in.UpdateRequirementsUseCase;
 import io.countersign.application.requirement.port.out.RequirementRepository;
+import io.countersign.application.schedule.port.in.RescheduleSubmissionsUseCase;
 import io.countersign.application.submission.port.in.ReevaluateReviewsUseCase;
 import io.countersign.application.template.port.in.GetTemplateUseCase;
 import io.countersign.application.template.port.in.GetTemplateVersionUseCase;
@@ -22,7 +23,9 @@ public interface RequirementUseCases
             GetTemplateUseCase templates,
             GetTemplateVersionUseCase versions,
             ReevaluateReviewsUseCase reviews,
+            RescheduleSubmissionsUseCase schedules,
             EventLog events, Transactions transactions) {
-        return new RequirementService(requirements, standings, templates, versions, reviews, events, transactions);
+        return new RequirementService(requirements, standings, templates, versions, reviews, schedules, events,
+                transactions);
     }
 }

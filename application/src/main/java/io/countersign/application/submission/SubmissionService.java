@@ -4,6 +4,7 @@ import io.countersign.application.equipment.port.in.GetEquipmentUseCase;
 import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.page.Page;
 import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.schedule.port.in.ScheduleSubmissionUseCase;
 import io.countersign.application.submission.port.in.CompareRoundsUseCase;
 import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
 import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
@@ -37,6 +38,7 @@ import io.countersign.domain.project.EquipmentId;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
@@ -63,16 +65,19 @@ final class SubmissionService implements SubmissionUseCases {
     private final GetStandingUseCase standings;
     private final GetEquipmentUseCase equipment;
     private final SubmissionPinning pinning;
+    private final ScheduleSubmissionUseCase schedules;
     private final EventLog events;
     private final Transactions transactions;
 
     SubmissionService(SubmissionRepository submissions, GetStandingUseCase standings, GetTemplateUseCase templates,
-            GetTemplateVersionUseCase versions, GetEquipmentUseCase equipment, EventLog events,
+            GetTemplateVersionUseCase versions, GetEquipmentUseCase equipment, ScheduleSubmissionUseCase schedules,
+            EventLog events,
             Transactions transactions) {
         this.submissions = submissions;
         this.standings = standings;
         this.equipment = equipment;
         this.pinning = new SubmissionPinning(templates, versions);
+        this.schedules = schedules;
         this.events = events;
         this.transactions = transactions;
     }
@@ -103,8 +108,15 @@ final class SubmissionService implements SubmissionUseCases {
                                         command.at()))
                                 .flatMap(draft -> submissions.insert(draft)
                                         .then(events.append(actor, new SubmissionEvent.Created(draft))))
-                                .then(Mono.defer(() -> visible(command.id(), actor))))));
+                                .then(Mono.defer(() -> Work.write(visible(command.id(), actor), this::schedule))))));
         return transactions.required(created);
+    }
+
+    /** A draft that names no day has nothing to be kept. */
+    private Mono<Void> schedule(Dossier dossier) {
+        return dossier.submission().head().offer().requiredOnSite().isEmpty()
+                ? Mono.empty()
+                : schedules.schedule(new ScheduleSubmissionUseCase.Command(dossier)).then();
     }
 
     /** What an offer refers to beside its template must be of its project: the equipment, and what it replaces. */
@@ -176,8 +188,9 @@ final class SubmissionService implements SubmissionUseCases {
         var migrated = Work.then(Work.decide(submissions.lockDossier(command.id(), command.actor()), Outcome::done),
                 dossier -> pinning.find(command.actor(), dossier, command.body())
                         .flatMap(target -> Work.then(
-                                save(dossier, Mono.just(
-                                        commands(dossier, command.precondition()).migrate(target, command.body()))),
+                                Work.write(Mono.just(
+                                        commands(dossier, command.precondition()).migrate(target, command.body())),
+                                        step -> keep(dossier, dossier.with(step.next(), target.orElseThrow()), step)),
                                 transition -> visible(command.id(), command.actor()))));
         return transactions.required(migrated);
     }
@@ -305,10 +318,18 @@ final class SubmissionService implements SubmissionUseCases {
         return Work.write(decided, step -> keep(dossier, step));
     }
 
-    /** The one place where a step of a submission is kept, with everything that happened in it. */
     private Mono<Void> keep(Dossier dossier, Transition step) {
-        return submissions.save(step).then(events.append(dossier.standing().actor(),
-                SubmissionEvents.of(dossier.submission(), step)));
+        return keep(dossier, dossier.with(step.next()), step);
+    }
+
+    /**
+     * The one place where a step of a submission is kept, with its deadlines and everything that happened in it.
+     *
+     * @param after the dossier as the step leaves it
+     */
+    private Mono<Void> keep(Dossier before, Dossier after, Transition step) {
+        return submissions.save(step, Deadlines.of(after)).then(events.append(before.standing().actor(),
+                SubmissionEvents.of(before.submission(), step)));
     }
 
     private Mono<Outcome<Dossier>> visible(SubmissionId id, Actor actor) {

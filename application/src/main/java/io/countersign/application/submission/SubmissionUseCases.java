@@ -3,6 +3,7 @@ package io.countersign.application.submission;
 import io.countersign.application.equipment.port.in.GetEquipmentUseCase;
 import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.schedule.port.in.ScheduleSubmissionUseCase;
 import io.countersign.application.submission.port.in.CompareRoundsUseCase;
 import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
 import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
@@ -62,7 +63,9 @@ public interface SubmissionUseCases
             GetTemplateUseCase templates,
             GetTemplateVersionUseCase versions,
             GetEquipmentUseCase equipment,
+            ScheduleSubmissionUseCase schedules,
             EventLog events, Transactions transactions) {
-        return new SubmissionService(submissions, standings, templates, versions, equipment, events, transactions);
+        return new SubmissionService(submissions, standings, templates, versions, equipment, schedules, events,
+                transactions);
     }
 }

@@ -7,6 +7,8 @@ import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
 import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.submission.Deadlines;
+import io.countersign.domain.submission.Due;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionHead;
@@ -16,13 +18,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /** Inboxes in memory. */
 public final class InMemoryInbox implements Inbox {
 
-    private static final Comparator<Position> ORDER = Comparator.comparing(Position::at)
+    private static final Comparator<Position> ORDER = Comparator
+            .comparing((Position position) -> position.urgency().filter(Position.Urgency::overdue).isEmpty())
+            .thenComparing(Position::at)
             .thenComparing(position -> position.id().toString());
 
     private final InMemoryStore store;
@@ -34,41 +39,35 @@ public final class InMemoryInbox implements Inbox {
 
     @Override
     public Mono<Page<InboxItem>> page(Actor actor, PageRequest request) {
-        return Mono.fromSupplier(() -> store.atomically(() -> page(items(actor), request)));
+        return Mono.fromSupplier(() -> store.atomically(() -> {
+            var asOf = request.after().flatMap(Position::urgency).map(Position.Urgency::asOf).orElseGet(store::now);
+            return page(items(actor, asOf), request, asOf);
+        }));
     }
 
     /** Whole positions at a time: what waits at one position stands on one page. */
-    private static Page<InboxItem> page(Stream<InboxItem> items, PageRequest request) {
+    private static Page<InboxItem> page(Stream<InboxItem> items, PageRequest request, Instant asOf) {
+        Function<InboxItem, Position> position = item -> new Position(item.since(), item.submission().value(),
+                Optional.of(new Position.Urgency(item.overdue(), asOf)));
         var left = items
-                .filter(it -> request.after().filter(after -> ORDER.compare(position(it), after) <= 0).isEmpty())
-                .sorted(Comparator.comparing(InMemoryInbox::position, ORDER)
+                .filter(it -> request.after().filter(after -> ORDER.compare(position.apply(it), after) <= 0).isEmpty())
+                .sorted(Comparator.comparing(position, ORDER)
                         .thenComparing(it -> it.consultantType().map(ConsultantTypeId::toString).orElse("")))
                 .toList();
+        var places = left.stream().map(position).toList();
         var end = 0;
-        while (end < left.size() && (end == 0 || endOfPosition(left, end) <= request.limit())) {
-            end = endOfPosition(left, end);
+        while (end < left.size() && (end == 0 || places.lastIndexOf(places.get(end)) < request.limit())) {
+            end = places.lastIndexOf(places.get(end)) + 1;
         }
         return new Page<>(left.subList(0, end),
-                end < left.size() ? Optional.of(position(left.get(end - 1))) : Optional.empty());
+                end < left.size() ? Optional.of(places.get(end - 1)) : Optional.empty());
     }
 
-    private static int endOfPosition(List<InboxItem> items, int start) {
-        var end = start;
-        while (end < items.size() && position(items.get(end)).equals(position(items.get(start)))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static Position position(InboxItem item) {
-        return new Position(item.since(), item.submission().value());
-    }
-
-    private Stream<InboxItem> items(Actor actor) {
+    private Stream<InboxItem> items(Actor actor, Instant asOf) {
         return store.submissions.values().stream().flatMap(submission -> switch (submission) {
-            case Submission.InReview inReview -> toDecide(inReview, actor);
-            case Submission.Draft draft -> own(draft, actor, InboxItem.Kind.SUBMIT);
-            case Submission.RevisionRequested revision -> own(revision, actor, InboxItem.Kind.REVISE);
+            case Submission.InReview inReview -> toDecide(inReview, actor, asOf);
+            case Submission.Draft draft -> own(draft, actor, InboxItem.Kind.SUBMIT, asOf);
+            case Submission.RevisionRequested revision -> own(revision, actor, InboxItem.Kind.REVISE, asOf);
             case Submission.Approved approved -> Stream.empty();
             case Submission.Rejected rejected -> Stream.empty();
             case Submission.Withdrawn withdrawn -> Stream.empty();
@@ -76,7 +75,7 @@ public final class InMemoryInbox implements Inbox {
         });
     }
 
-    private Stream<InboxItem> toDecide(Submission.InReview inReview, Actor actor) {
+    private Stream<InboxItem> toDecide(Submission.InReview inReview, Actor actor, Instant asOf) {
         var head = inReview.head();
         var today = Objects.requireNonNull(store.projects.get(head.project())).dayOf(store.now());
         return head.isAuthoredBy(actor.id())
@@ -86,7 +85,8 @@ public final class InMemoryInbox implements Inbox {
                         .filter(it -> it.activeOn(today) && inReview.awaiting().contains(it.consultantType()))
                         .filter(it -> !hasDecided(inReview.round(), actor, it.consultantType()))
                         .map(it -> item(inReview, InboxItem.Kind.DECIDE, Optional.of(it.consultantType()),
-                                inReview.round().submittedAt()));
+                                inReview.round().submittedAt(),
+                                Optional.ofNullable(deadlines(head).decisions().get(it.consultantType())), asOf));
     }
 
     private static boolean hasDecided(Round round, Actor actor, ConsultantTypeId type) {
@@ -94,11 +94,15 @@ public final class InMemoryInbox implements Inbox {
                 .anyMatch(it -> it.approver().equals(actor.id()) && it.consultantType().equals(type));
     }
 
-    private Stream<InboxItem> own(Submission submission, Actor actor, InboxItem.Kind kind) {
+    private Stream<InboxItem> own(Submission submission, Actor actor, InboxItem.Kind kind, Instant asOf) {
         var head = submission.head();
         return head.createdBy().equals(actor.id())
-                ? Stream.of(item(submission, kind, Optional.empty(), since(head)))
+                ? Stream.of(item(submission, kind, Optional.empty(), since(head), deadlines(head).submitBy(), asOf))
                 : Stream.empty();
+    }
+
+    private Deadlines deadlines(SubmissionHead head) {
+        return store.deadlines.getOrDefault(head.id(), Deadlines.NONE);
     }
 
     private Instant since(SubmissionHead head) {
@@ -111,9 +115,9 @@ public final class InMemoryInbox implements Inbox {
     }
 
     private static InboxItem item(Submission submission, InboxItem.Kind kind, Optional<ConsultantTypeId> type,
-            Instant since) {
+            Instant since, Optional<Due> due, Instant asOf) {
         var head = submission.head();
         return new InboxItem(kind, head.id(), head.project(), head.number(), head.offer().name(), submission.status(),
-                head.rounds(), type, since);
+                head.rounds(), type, since, due.map(Due::on), due.filter(it -> it.isOver(asOf)).isPresent());
     }
 }

@@ -17,6 +17,7 @@ import static io.countersign.application.submission.ReviewScene.PROJECT;
 import static io.countersign.application.submission.ReviewScene.TYPE;
 import static io.countersign.application.submission.ReviewScene.submission;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.application.PageWalk;
 import io.countersign.application.inbox.port.in.InboxItem;
@@ -25,11 +26,15 @@ import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.page.Position;
 import io.countersign.application.submission.ReviewPorts;
 import io.countersign.application.submission.ReviewScene;
+import io.countersign.domain.consultant.ConsultantType;
+import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.consultant.Validity;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectRole;
 import io.countersign.domain.rule.DecisionKind;
+import io.countersign.domain.submission.Deadlines;
+import io.countersign.domain.submission.Due;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionNumber;
@@ -37,13 +42,18 @@ import io.countersign.domain.user.Actor;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Inbox} keeps to. */
 public abstract class InboxContract {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 2, 29);
+    private static final LocalDate FAR_OFF = LocalDate.of(2096, 2, 29);
 
     private ReviewPorts ports;
     private ReviewScene scene;
@@ -74,7 +84,8 @@ public abstract class InboxContract {
         var kept = scene.kept(1).head();
         assertThat(inboxOf(CONSULTANT)).containsExactly(new InboxItem(Kind.DECIDE, kept.id(), kept.project(),
                 kept.number(),
-                kept.offer().name(), Status.IN_REVIEW, 1, Optional.of(TYPE.id()), kept.submitted().orElseThrow().at()));
+                kept.offer().name(), Status.IN_REVIEW, 1, Optional.of(TYPE.id()), kept.submitted().orElseThrow().at(),
+                Optional.empty(), false));
         assertThat(inboxOf(OTHER_CONSULTANT)).extracting(InboxItem::consultantType)
                 .containsExactly(Optional.of(OTHER_TYPE.id()));
         assertThat(inboxOf(CONTRACTOR)).isEmpty();
@@ -190,9 +201,10 @@ public abstract class InboxContract {
         assertThat(inboxOf(CONTRACTOR)).containsExactly(
                 new InboxItem(Kind.SUBMIT, submission(1), PROJECT.id(), new SubmissionNumber(1), "Pump ממ\"ד",
                         Status.DRAFT,
-                        0, Optional.empty(), at(1)),
+                        0, Optional.empty(), at(1), Optional.empty(), false),
                 new InboxItem(Kind.REVISE, submission(2), PROJECT.id(), new SubmissionNumber(2), "Edited",
-                        Status.REVISION_REQUESTED, 1, Optional.empty(), returned.head().updatedAt()));
+                        Status.REVISION_REQUESTED, 1, Optional.empty(), returned.head().updatedAt(),
+                        Optional.of(LocalDate.of(2096, 7, 1)), false));
         assertThat(inboxOf(MANAGER)).isEmpty();
     }
 
@@ -232,5 +244,107 @@ public abstract class InboxContract {
         assertThat(pages).extracting(page -> page.getFirst().submission())
                 .containsExactly(submission(1), submission(2), submission(3));
         assertThat(value(ports.inbox().page(CONSULTANT, PageWalk.first(1))).items()).hasSize(2);
+    }
+
+    private Due due(LocalDate day) {
+        return new Due(day, PROJECT.endOf(day));
+    }
+
+    private void toSubmitBy(int n, LocalDate day) {
+        done(ports.schedule().keep(submission(n), new Deadlines(Optional.of(due(day)), Optional.empty(), Map.of())));
+    }
+
+    private void toDecideBy(int n, Map<ConsultantType, LocalDate> days) {
+        var decisions = new LinkedHashMap<ConsultantTypeId, Due>();
+        days.forEach((type, day) -> decisions.put(type.id(), due(day)));
+        done(ports.schedule().keep(submission(n), new Deadlines(Optional.empty(), Optional.of(due(LONG_AGO)),
+                decisions)));
+    }
+
+    @Test
+    void saysByWhenItIsToBeDone() {
+        done(ports.ports().assignments().insert(assignment(5, PROJECT, user(3), OTHER_TYPE), user(1).id()));
+        scene.inReview(1);
+        toDecideBy(1, Map.of(TYPE, FAR_OFF));
+        scene.draft(2);
+        toSubmitBy(2, LONG_AGO);
+
+        assertThat(inboxOf(CONSULTANT)).extracting(InboxItem::consultantType, InboxItem::dueOn, InboxItem::overdue)
+                .containsExactly(tuple(Optional.of(TYPE.id()), Optional.of(FAR_OFF), false),
+                        tuple(Optional.of(OTHER_TYPE.id()), Optional.empty(), false));
+        assertThat(inboxOf(CONTRACTOR)).extracting(InboxItem::dueOn, InboxItem::overdue)
+                .containsExactly(tuple(Optional.of(LONG_AGO), true));
+    }
+
+    @Test
+    void isOverdueFromTheEndOfTheDayInTheProject() {
+        var ahead = elsewhere(7, "Etc/GMT-14");
+        var behind = elsewhere(8, "Etc/GMT+12");
+        scene.draft(7, ahead, 1);
+        scene.draft(8, behind, 1);
+        // In the one project this day is over already, in the other it is not.
+        var day = LocalDate.now(ZoneId.of("Etc/GMT+12"));
+        done(ports.schedule().keep(submission(7), submitBy(ahead, day)));
+        done(ports.schedule().keep(submission(8), submitBy(behind, day)));
+
+        assertThat(inboxOf(CONTRACTOR)).extracting(InboxItem::submission, InboxItem::dueOn, InboxItem::overdue)
+                .containsExactly(tuple(submission(7), Optional.of(day), true),
+                        tuple(submission(8), Optional.of(day), false));
+    }
+
+    private static Deadlines submitBy(Project project, LocalDate day) {
+        return new Deadlines(Optional.of(new Due(day, project.endOf(day))), Optional.empty(), Map.of());
+    }
+
+    @Test
+    void beginsWithWhatIsOverdueThenWithTheOldest() {
+        for (var n = 1; n <= 5; n++) {
+            scene.draft(n);
+        }
+        toSubmitBy(2, FAR_OFF);
+        toSubmitBy(3, LONG_AGO);
+        toSubmitBy(5, LONG_AGO.plusDays(1));
+
+        for (var limit : List.of(1, 2, 3, 4)) {
+            assertThat(PageWalk.read(limit, request -> ports.inbox().page(CONTRACTOR, request)))
+                    .extracting(InboxItem::submission)
+                    .containsExactly(submission(3), submission(5), submission(1), submission(2), submission(4));
+        }
+    }
+
+    @Test
+    void judgesEveryPageByTheInstantOfTheFirst() {
+        for (var n = 1; n <= 4; n++) {
+            scene.draft(n);
+        }
+        toSubmitBy(1, LONG_AGO);
+        toSubmitBy(3, LONG_AGO);
+        var first = value(ports.inbox().page(CONTRACTOR, PageWalk.first(3)));
+        assertThat(first.items()).extracting(InboxItem::submission)
+                .containsExactly(submission(1), submission(3), submission(2));
+        var next = first.next().orElseThrow();
+        assertThat(value(ports.inbox().page(CONTRACTOR, PageWalk.after(next, 3))).items())
+                .extracting(InboxItem::submission).containsExactly(submission(4));
+
+        // Had the first page been read before anything was overdue, the third would come after the second.
+        var before = PROJECT.endOf(LONG_AGO).minusSeconds(1);
+        var earlier = new Position(next.at(), next.id(), Optional.of(new Position.Urgency(false, before)));
+        assertThat(value(ports.inbox().page(CONTRACTOR, PageWalk.after(earlier, 3))).items())
+                .extracting(InboxItem::submission, InboxItem::overdue)
+                .containsExactly(tuple(submission(3), false), tuple(submission(4), false));
+    }
+
+    @Test
+    void givesEachDisciplineItsOwnPlace() {
+        done(ports.ports().assignments().insert(assignment(5, PROJECT, user(3), OTHER_TYPE), user(1).id()));
+        scene.inReview(1);
+        scene.inReview(2);
+        toDecideBy(2, Map.of(OTHER_TYPE, LONG_AGO, TYPE, FAR_OFF));
+
+        assertThat(inboxOf(CONSULTANT)).extracting(InboxItem::submission, InboxItem::consultantType)
+                .containsExactly(tuple(submission(2), Optional.of(OTHER_TYPE.id())),
+                        tuple(submission(1), Optional.of(TYPE.id())),
+                        tuple(submission(1), Optional.of(OTHER_TYPE.id())),
+                        tuple(submission(2), Optional.of(TYPE.id())));
     }
 }

@@ -16,6 +16,7 @@ import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.Standing;
 import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
@@ -138,10 +139,15 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
                 .map(it -> dossier(it, actor))));
     }
 
-    private static boolean matches(Submission submission, SubmissionFilter filter) {
+    private boolean matches(Submission submission, SubmissionFilter filter) {
         return (filter.statuses().isEmpty() || filter.statuses().contains(submission.status()))
                 && filter.template().filter(it -> !it.equals(submission.head().template().template())).isEmpty()
-                && filter.awaiting().filter(it -> !awaits(submission, it)).isEmpty();
+                && filter.awaiting().filter(it -> !awaits(submission, it)).isEmpty()
+                && filter.overdue().filter(it -> it != isOverdue(submission)).isEmpty();
+    }
+
+    private boolean isOverdue(Submission submission) {
+        return store.deadlines.getOrDefault(submission.head().id(), Deadlines.NONE).overdueAt(store.now());
     }
 
     private static boolean awaits(Submission submission, ConsultantTypeId type) {
@@ -149,7 +155,7 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
     }
 
     @Override
-    public Mono<Void> save(Transition transition) {
+    public Mono<Void> save(Transition transition, Deadlines deadlines) {
         return Mono.fromRunnable(() -> store.atomically(() -> {
             var head = transition.next().head();
             var kept = store.submissions.get(head.id());
@@ -162,6 +168,7 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
                 rounds = changed(rounds, change);
             }
             store.rounds.put(head.id(), rounds);
+            store.deadlines.put(head.id(), deadlines);
             return store.submissions.put(head.id(), transition.next());
         }));
     }
@@ -218,6 +225,7 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
             if (kept instanceof Submission.Draft draft && draft.head().submitted().isEmpty()) {
                 store.submissions.remove(id);
                 store.rounds.remove(id);
+                store.deadlines.remove(id);
             }
             return true;
         }));

@@ -6,15 +6,18 @@ import io.countersign.application.inbox.InMemoryInbox;
 import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.requirement.InMemoryRequirementRepository;
 import io.countersign.application.requirement.port.out.RequirementRepository;
+import io.countersign.application.schedule.InMemorySchedule;
+import io.countersign.application.schedule.port.out.Schedule;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 
 /** What it takes to review, on one and the same store. */
 public record ReviewPorts(Ports ports, RequirementRepository requirements, SubmissionRepository submissions,
-        Inbox inbox) {
+        Schedule schedule, Inbox inbox) {
 
     /** @return ports on that store */
     public static ReviewPorts of(InMemoryStore store) {
-        return new ReviewPorts(Ports.of(store), new InMemoryRequirementRepository(store),
-                new InMemorySubmissionRepository(store), new InMemoryInbox(store));
+        var submissions = new InMemorySubmissionRepository(store);
+        return new ReviewPorts(Ports.of(store), new InMemoryRequirementRepository(store), submissions,
+                new InMemorySchedule(store, submissions), new InMemoryInbox(store));
     }
 }

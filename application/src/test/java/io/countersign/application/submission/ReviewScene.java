@@ -24,6 +24,7 @@ import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.submission.CommandForm.OverrideDraft;
 import io.countersign.domain.submission.CommandForm.OverrideEffect;
+import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionDraft;
 import io.countersign.domain.submission.DecisionId;
@@ -66,7 +67,7 @@ public final class ReviewScene {
     public static final String OFFER = """
             {"name": "Pump ממ\\"ד", "values": {"weight": 12.50, "note": "5 mg/l <b> \\u200f", "flow": 1e2},
              "documents": [{"key": "datasheet", "name": "curve.pdf", "uri": "https://example.org/a?b=c&d"}],
-             "checklist": {"seen": true}, "requiredOnSite": "2026-07-01"}""";
+             "checklist": {"seen": true}, "requiredOnSite": "2096-07-01"}""";
 
     private static final String TEMPLATE = """
             {"name": "Pump %1$d", "specifications": [
@@ -243,9 +244,11 @@ public final class ReviewScene {
     private Submission step(int n, Actor actor, Function<Dossier, Outcome<Transition>> command) {
         var submissions = ports.submissions();
         return value(ports.ports().transactions().required(submissions.lockDossier(submission(n), actor)
-                .map(command)
-                .map(ReviewScene::result)
-                .flatMap(transition -> submissions.save(transition).then(Mono.just(transition.next())))));
+                .flatMap(dossier -> {
+                    var transition = result(command.apply(dossier));
+                    var next = transition.next();
+                    return submissions.save(transition, Deadlines.of(dossier.with(next))).then(Mono.just(next));
+                })));
     }
 
     /** @return the result; a refusal fails the test */

@@ -44,8 +44,10 @@ import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.requirement.RequirementValues.SetBy;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.submission.CommandForm.OverrideEffect;
+import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.Due;
 import io.countersign.domain.submission.LostDecision;
 import io.countersign.domain.submission.Offer;
 import io.countersign.domain.submission.PinnedDraft;
@@ -61,6 +63,7 @@ import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.submission.Transition;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.Actor;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +75,8 @@ import reactor.core.publisher.Flux;
 /** What every {@link SubmissionRepository} keeps to. */
 public abstract class SubmissionRepositoryContract {
 
-    private static final SubmissionFilter ANY = new SubmissionFilter(Set.of(), Optional.empty(), Optional.empty());
+    private static final SubmissionFilter ANY = new SubmissionFilter(Set.of(), Optional.empty(), Optional.empty(),
+            Optional.empty());
 
     private ReviewPorts ports;
     private SubmissionRepository submissions;
@@ -442,7 +446,7 @@ public abstract class SubmissionRepositoryContract {
         scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.APPROVED_AS_NOTED);
         var before = scene.kept(1);
 
-        failure(submissions.save(transition), Unavailable.class);
+        failure(submissions.save(transition, Deadlines.NONE), Unavailable.class);
 
         assertSame(scene.kept(1), before);
         assertThat(decisions(1)).hasSize(1);
@@ -463,7 +467,8 @@ public abstract class SubmissionRepositoryContract {
                 .filter(SubmissionChange.Decided.class::isInstance)
                 .toList();
 
-        assertThat(failure(submissions.save(new Transition(other.next(), twice)), DuplicateValue.class).constraint())
+        assertThat(failure(submissions.save(new Transition(other.next(), twice), Deadlines.NONE), DuplicateValue.class)
+                .constraint())
                 .isEqualTo("uq_equipment_approval_decisions_current");
         assertSame(scene.kept(1), next);
     }
@@ -492,7 +497,8 @@ public abstract class SubmissionRepositoryContract {
     void readsUnderTheLockWhatTheOneBeforeWrote() {
         scene.inReview(1);
         var write = submissions.findDossier(submission(1), CONSULTANT)
-                .flatMap(dossier -> submissions.save(transition(dossier, DecisionKind.APPROVED)));
+                .flatMap(dossier -> submissions.save(transition(dossier, DecisionKind.APPROVED),
+                        Deadlines.NONE));
 
         var read = Turns.readAfter(ports.ports().transactions(), submissions.lockDossier(submission(1), CONSULTANT),
                 write);
@@ -527,20 +533,56 @@ public abstract class SubmissionRepositoryContract {
         scene.override(5, OverrideEffect.APPROVED);
 
         var second = Optional.of(versionOf(2).id().template());
-        assertThat(matching(new SubmissionFilter(Set.of(Status.DRAFT), Optional.empty(), Optional.empty())))
+        assertThat(matching(
+                new SubmissionFilter(Set.of(Status.DRAFT), Optional.empty(), Optional.empty(), Optional.empty())))
                 .containsExactly(submission(2), submission(1));
         assertThat(matching(
-                new SubmissionFilter(Set.of(Status.DRAFT, Status.APPROVED), Optional.empty(), Optional.empty())))
+                new SubmissionFilter(Set.of(Status.DRAFT, Status.APPROVED), Optional.empty(), Optional.empty(),
+                        Optional.empty())))
                 .containsExactly(submission(5), submission(2), submission(1));
-        assertThat(matching(new SubmissionFilter(Set.of(), second, Optional.empty()))).containsExactly(submission(2));
-        assertThat(matching(new SubmissionFilter(Set.of(), Optional.empty(), Optional.of(TYPE.id()))))
+        assertThat(matching(new SubmissionFilter(Set.of(), second, Optional.empty(), Optional.empty())))
+                .containsExactly(submission(2));
+        assertThat(matching(new SubmissionFilter(Set.of(), Optional.empty(), Optional.of(TYPE.id()), Optional.empty())))
                 .containsExactly(submission(3));
-        assertThat(matching(new SubmissionFilter(Set.of(), Optional.empty(), Optional.of(OTHER_TYPE.id()))))
+        assertThat(matching(
+                new SubmissionFilter(Set.of(), Optional.empty(), Optional.of(OTHER_TYPE.id()), Optional.empty())))
                 .containsExactly(submission(4), submission(3));
-        assertThat(matching(new SubmissionFilter(Set.of(Status.IN_REVIEW), second, Optional.of(OTHER_TYPE.id()))))
+        assertThat(matching(
+                new SubmissionFilter(Set.of(Status.IN_REVIEW), second, Optional.of(OTHER_TYPE.id()), Optional.empty())))
                 .isEmpty();
-        assertThat(matching(new SubmissionFilter(Set.of(Status.DRAFT), Optional.empty(), Optional.of(TYPE.id()))))
+        assertThat(matching(
+                new SubmissionFilter(Set.of(Status.DRAFT), Optional.empty(), Optional.of(TYPE.id()), Optional.empty())))
                 .isEmpty();
+    }
+
+    @Test
+    void findsWhatIsOverdue() {
+        scene.draft(1);
+        scene.draft(2);
+        scene.inReview(3);
+        scene.inReview(4);
+        scene.edit(1, "{\"requiredOnSite\": \"2020-01-01\"}");
+        keep(3, LocalDate.of(2020, 1, 1));
+        keep(4, LocalDate.of(2096, 1, 1));
+        var overdue = new SubmissionFilter(Set.of(), Optional.empty(), Optional.empty(), Optional.of(true));
+
+        assertThat(matching(overdue)).containsExactly(submission(3), submission(1));
+        assertThat(matching(new SubmissionFilter(Set.of(Status.DRAFT), Optional.empty(), Optional.empty(),
+                Optional.of(true)))).containsExactly(submission(1));
+        assertThat(matching(new SubmissionFilter(Set.of(), Optional.empty(), Optional.empty(), Optional.of(false))))
+                .containsExactly(submission(4), submission(2));
+        assertThat(PageWalk.read(1, request -> ports.submissions().page(PROJECT.id(), MANAGER, overdue, request)))
+                .extracting(dossier -> dossier.submission().head().id())
+                .containsExactly(submission(3), submission(1));
+
+        scene.withdraw(3, Optional.empty());
+        scene.edit(1, "{\"requiredOnSite\": null}");
+        assertThat(matching(overdue)).isEmpty();
+    }
+
+    private void keep(int n, LocalDate day) {
+        done(ports.schedule().keep(submission(n), new Deadlines(Optional.empty(),
+                Optional.of(new Due(day, PROJECT.endOf(day))), Map.of())));
     }
 
     private List<SubmissionId> matching(SubmissionFilter filter) {

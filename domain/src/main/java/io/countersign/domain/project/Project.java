@@ -33,6 +33,11 @@ public record Project(ProjectId id, Definition definition, Instant createdAt, In
         return at.atZone(definition.timeZone()).toLocalDate();
     }
 
+    /** @return when the day is over there: the first instant of the day after */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(definition.timeZone()).toInstant();
+    }
+
     /** Creates one; administrators may. */
     public static Outcome<Project> create(Actor actor, ProjectId id, Checked<Definition> definition, Instant at) {
         return Outcome.unless(actor.toAdminister(),

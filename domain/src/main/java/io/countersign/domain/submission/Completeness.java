@@ -55,7 +55,7 @@ public record Completeness(Map<String, SpecificationValue> values, List<Fault> g
     }
 
     /** @return what conditions look at, when these fields deviate */
-    Circumstances circumstances(Set<String> deviating) {
+    public Circumstances circumstances(Set<String> deviating) {
         return circumstances(values, deviating);
     }
 

@@ -59,7 +59,12 @@ public record Dossier(Submission submission, TemplateVersion template, boolean t
 
     /** @return the same after a step of the submission */
     public Dossier with(Submission next) {
-        return new Dossier(next, template, templateRetired, latestTemplateVersion, standing, assignments, requirements,
+        return with(next, template);
+    }
+
+    /** @return the same after a step that pins the submission to another version */
+    public Dossier with(Submission next, TemplateVersion version) {
+        return new Dossier(next, version, templateRetired, latestTemplateVersion, standing, assignments, requirements,
                 consultantTypeNames,
                 at);
     }

@@ -32,16 +32,22 @@ import java.util.stream.Collectors;
  *
  * @param equipment the item it is for, empty when a type is approved before an item exists
  * @param requiredOnSite when the product must be on site
+ * @param leadTimeDays calendar days that the product needs from its release to the site, 0 to {@value #MAX_LEAD_TIME}
  * @param values the offered values by field, as they were given
  * @param checklist the answers to the checklist by item, as they were given
  */
 public record Offer(String name, Optional<EquipmentId> equipment, Optional<LocalDate> requiredOnSite,
+        Optional<Integer> leadTimeDays,
         Map<String, JsonValue> values, List<OfferedDocument> documents, Map<String, JsonValue> checklist,
         List<DeclaredDeviation> declaredDeviations) {
 
     /** The members of the JSON form. */
     public static final Set<String> MEMBERS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of("name",
-            "equipmentId", "requiredOnSite", "values", "documents", "checklist", "declaredDeviations")));
+            "equipmentId", "requiredOnSite", "leadTimeDays", "values", "documents", "checklist",
+            "declaredDeviations")));
+
+    /** The longest lead time, in days. */
+    public static final int MAX_LEAD_TIME = 3650;
 
     private static final int MAX_NAME = 255;
 
@@ -49,6 +55,7 @@ public record Offer(String name, Optional<EquipmentId> equipment, Optional<Local
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(equipment, "equipment");
         Objects.requireNonNull(requiredOnSite, "requiredOnSite");
+        Objects.requireNonNull(leadTimeDays, "leadTimeDays");
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         documents = List.copyOf(documents);
         checklist = Collections.unmodifiableMap(new LinkedHashMap<>(checklist));
@@ -64,6 +71,7 @@ public record Offer(String name, Optional<EquipmentId> equipment, Optional<Local
         var name = members.required("name").name(2, MAX_NAME);
         var equipment = members.optional("equipmentId").id(EquipmentId::new);
         var requiredOnSite = members.optional("requiredOnSite").date();
+        var leadTimeDays = members.optional("leadTimeDays").integer(0, MAX_LEAD_TIME);
         var fields = template.specifications().stream().map(SpecificationDefinition::key).collect(Collectors.toSet());
         var values = freeValues(members.optional("values"), fields);
         var documents = documents(members.optional("documents"), template);
@@ -71,7 +79,8 @@ public record Offer(String name, Optional<EquipmentId> equipment, Optional<Local
         var checklist = freeValues(members.optional("checklist"), items);
         var declared = declared(members.optional("declaredDeviations"), fields);
         return name
-                .map(present -> new Offer(present, equipment, requiredOnSite, values, documents, checklist, declared));
+                .map(present -> new Offer(present, equipment, requiredOnSite, leadTimeDays, values, documents,
+                        checklist, declared));
     }
 
     /** @return an offer that this system wrote; it is not checked against a template again */
@@ -81,6 +90,7 @@ public record Offer(String name, Optional<EquipmentId> equipment, Optional<Local
                 .map(name -> new Offer(name,
                         members.optional("equipmentId").id(EquipmentId::new),
                         members.optional("requiredOnSite").date(),
+                        members.optional("leadTimeDays").integer(0, MAX_LEAD_TIME),
                         members.optional("values").object().map(JsonObject::members).orElse(Map.of()),
                         members.optional("documents").list(0, Integer.MAX_VALUE, OfferedDocument::read)
                                 .orElse(List.of()),
@@ -139,6 +149,7 @@ public record Offer(String name, Optional<EquipmentId> equipment, Optional<Local
                 .put("name", name)
                 .put("equipmentId", equipment)
                 .put("requiredOnSite", requiredOnSite)
+                .put("leadTimeDays", leadTimeDays.map(JsonValue::number))
                 .put("values", new JsonObject(values))
                 .put("documents", JsonValue.array(documents.stream().map(OfferedDocument::toJson).toList()))
                 .put("checklist", new JsonObject(checklist))
@@ -148,7 +159,7 @@ public record Offer(String name, Optional<EquipmentId> equipment, Optional<Local
     }
 
     /** @return the reasons of the declared deviations, by field */
-    Map<String, String> declaredReasons() {
+    public Map<String, String> declaredReasons() {
         return declaredDeviations.stream().collect(Collectors.toMap(DeclaredDeviation::field, DeclaredDeviation::reason,
                 (one, other) -> one));
     }

@@ -19,6 +19,7 @@ final class OfferPlaces {
     private static final Pointer NAME = Pointer.ROOT.member("name");
     private static final Pointer EQUIPMENT = Pointer.ROOT.member("equipmentId");
     private static final Pointer REQUIRED_ON_SITE = Pointer.ROOT.member("requiredOnSite");
+    private static final Pointer LEAD_TIME_DAYS = Pointer.ROOT.member("leadTimeDays");
     private static final Pointer VALUES = Pointer.ROOT.member("values");
     private static final Pointer DOCUMENTS = Pointer.ROOT.member("documents");
     private static final Pointer CHECKLIST = Pointer.ROOT.member("checklist");
@@ -33,6 +34,7 @@ final class OfferPlaces {
         places.put(NAME.text(), JsonValue.text(offer.name()));
         offer.equipment().ifPresent(id -> places.put(EQUIPMENT.text(), JsonValue.text(id.toString())));
         offer.requiredOnSite().ifPresent(day -> places.put(REQUIRED_ON_SITE.text(), JsonValue.text(day.toString())));
+        offer.leadTimeDays().ifPresent(days -> places.put(LEAD_TIME_DAYS.text(), JsonValue.number(days)));
         offer.values().forEach((key, value) -> places.put(VALUES.member(key).text(), value));
         offer.documents().stream()
                 .collect(Collectors.groupingBy(OfferedDocument::key,
@@ -46,7 +48,8 @@ final class OfferPlaces {
 
     /**
      * The paths that a scope covers. What the offer is called and which item it is for say what is approved, so they are in
-     * every scope; when it must be on site does not, so it is in none.
+     * every scope; when it must be on site and how long that takes does not, so they are in
+     * none.
      *
      * @param items fields, {@code documents/key} and {@code checklist/key}
      */

@@ -177,6 +177,11 @@ public final class Review {
         return Explanation.of(rule, electorate, circumstances);
     }
 
+    /** @return what the conditions of the rule look at */
+    Circumstances circumstances() {
+        return circumstances;
+    }
+
     /** @return who may decide now */
     public Electorate electorate() {
         return electorate;

@@ -17,16 +17,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * An item, and the assignment it rests on.
  *
  * @param today the day it is in the project
+ * @param asOf the instant by which it is overdue or not
  */
-record InboxRow(InboxItem item, Validity validity, LocalDate today) {
+record InboxRow(InboxItem item, Validity validity, LocalDate today, Instant asOf) {
 
-    static final Comparator<InboxItem> ORDER = Comparator.comparing(InboxItem::since)
+    static final Comparator<InboxItem> ORDER = Comparator.comparing(InboxItem::overdue).reversed()
+            .thenComparing(InboxItem::since)
             .thenComparing(item -> item.submission().toString())
             .thenComparing(item -> item.consultantType().map(ConsultantTypeId::toString).orElse(""));
 
@@ -39,11 +42,13 @@ record InboxRow(InboxItem item, Validity validity, LocalDate today) {
                 constant(required(row, "status", String.class), Status.BY_JSON_NAME),
                 required(row, "round", Integer.class),
                 optional(row, "consultant_type_id", UUID.class).map(ConsultantTypeId::new),
-                required(row, "since", Instant.class));
+                required(row, "since", Instant.class),
+                optional(row, "due", Instant.class).map(end -> end.atZone(zone).toLocalDate().minusDays(1)),
+                required(row, "overdue", Boolean.class));
         return new InboxRow(item,
                 new Validity(optional(row, "valid_from", LocalDate.class),
                         optional(row, "valid_until", LocalDate.class)),
-                required(row, "at", Instant.class).atZone(zone).toLocalDate());
+                required(row, "at", Instant.class).atZone(zone).toLocalDate(), required(row, "as_of", Instant.class));
     }
 
     private static InboxItem.Kind kind(String name) {
@@ -56,7 +61,8 @@ record InboxRow(InboxItem item, Validity validity, LocalDate today) {
     }
 
     Position position() {
-        return new Position(item.since(), item.submission().value());
+        return new Position(item.since(), item.submission().value(),
+                Optional.of(new Position.Urgency(item.overdue(), asOf)));
     }
 
     /** @return whether the assignment holds today in the project */

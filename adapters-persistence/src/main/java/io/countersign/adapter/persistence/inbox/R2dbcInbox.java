@@ -27,10 +27,13 @@ final class R2dbcInbox implements Inbox {
 
     @Override
     public Mono<Page<InboxItem>> page(Actor actor, PageRequest request) {
+        var urgency = request.after().flatMap(Position::urgency);
         return database.run(database.statement(PAGE, actor.id().value(),
                 Nullables.of(request.after().map(Position::at), Instant.class),
                 Nullables.of(request.after().map(Position::id), UUID.class),
-                request.limit() + 1)
+                request.limit() + 1,
+                Nullables.of(urgency.map(Position.Urgency::asOf), Instant.class),
+                urgency.map(Position.Urgency::overdue).orElse(false))
                 .map(InboxRow::read)
                 .all()
                 .collectList()

@@ -13,6 +13,7 @@ import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
@@ -123,8 +124,8 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     }
 
     @Override
-    public Mono<Void> save(Transition transition) {
-        return database.run(Updates.reachedOne(database.statement(SAVE, SubmissionValues.ofSave(transition))
+    public Mono<Void> save(Transition transition, Deadlines deadlines) {
+        return database.run(Updates.reachedOne(database.statement(SAVE, SubmissionValues.ofSave(transition, deadlines))
                 .map(row -> required(row, "reached", Long.class))
                 .one(), transition.next().head().id()));
     }

@@ -16,6 +16,8 @@ import java.util.List;
 final class SubmissionPage {
 
     private static final String PAGE = SqlText.load("submission/page");
+    private static final String OVERDUE = "s.overdue_from <= statement_timestamp()";
+    private static final String NOT_OVERDUE = "(s.overdue_from IS NULL OR s.overdue_from > statement_timestamp())";
     private static final String PLACE = "-- conditions";
 
     private final StringBuilder conditions = new StringBuilder();
@@ -27,6 +29,8 @@ final class SubmissionPage {
         values.add(request.limit() + 1);
         filter.template().ifPresent(template -> add("s.template_id = %s", template.value()));
         filter.awaiting().ifPresent(type -> add("s.status = 'in_review' AND %s = ANY (s.awaiting)", type.value()));
+        filter.overdue()
+                .ifPresent(overdue -> conditions.append("\n      AND ").append(overdue ? OVERDUE : NOT_OVERDUE));
         addStatuses(filter.statuses().stream().map(Status::jsonName).sorted().toList());
         request.after().ifPresent(after -> {
             add("(s.created_at, s.id) < (%s", after.at());

@@ -2,6 +2,7 @@ package io.countersign.adapter.persistence.submission;
 
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.template.TemplateVersions;
+import io.countersign.application.schedule.port.out.Schedule;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 
 /** Keeps submissions with their rounds and decisions. */
@@ -16,5 +17,13 @@ public final class SubmissionPersistence {
      */
     public static SubmissionRepository submissions(Database database, TemplateVersions versions) {
         return new R2dbcSubmissionRepository(database, versions);
+    }
+
+    /**
+     * @param submissions of the same database
+     * @return the deadlines of those submissions
+     */
+    public static Schedule schedule(Database database, SubmissionRepository submissions) {
+        return new R2dbcSchedule(database, submissions);
     }
 }

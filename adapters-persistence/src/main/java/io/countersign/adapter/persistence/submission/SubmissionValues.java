@@ -5,6 +5,7 @@ import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.project.EquipmentId;
+import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.LostDecision;
@@ -59,7 +60,7 @@ final class SubmissionValues {
         return values.toArray();
     }
 
-    static Object[] ofSave(Transition transition) {
+    static Object[] ofSave(Transition transition, Deadlines deadlines) {
         var opened = NOTHING_OPENED;
         var carried = NOTHING_CARRIED;
         var closed = NOTHING_CLOSED;
@@ -85,7 +86,9 @@ final class SubmissionValues {
                         List.of(decision.value(), at));
             }
         }
-        return Stream.of(state(transition.next()), opened, closed, recalled, retracted, decided, carried)
+        return Stream
+                .of(state(transition.next()), opened, closed, recalled, retracted, decided, carried,
+                        DeadlineValues.of(deadlines))
                 .flatMap(Collection::stream)
                 .toArray();
     }

@@ -37,7 +37,7 @@ final class ProjectSubmissionController {
         var filter = new SubmissionFilter(
                 call.query().text("status").oneOf(Status.BY_JSON_NAME).map(Set::of).orElse(Set.of()),
                 call.query().text("templateId").id(TemplateId::new),
-                call.query().text("awaiting").id(ConsultantTypeId::new));
+                call.query().text("awaiting").id(ConsultantTypeId::new), call.query().bool("overdue"));
         return call.page(page -> list.list(new ListSubmissionsUseCase.Query(call.actor(), project, filter, page)),
                 SubmissionResponse::from);
     }

@@ -1,7 +1,9 @@
 package io.countersign.adapter.web.submission;
 
 import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.Due;
 import io.countersign.domain.submission.Permissions;
 import io.countersign.domain.submission.Review;
 import io.countersign.domain.submission.Submission;
@@ -17,13 +19,21 @@ record SubmissionResponse(String id, String number, String projectId, String tem
         int latestTemplateVersion,
         Optional<String> equipmentId, String name, String status, int round, JsonValue values, JsonValue documents,
         JsonValue checklist, JsonValue declaredDeviations, Optional<LocalDate> requiredOnSite,
+        Optional<Integer> leadTimeDays, Optional<LocalDate> submitBy,
+        Optional<LocalDate> reviewDueOn, Optional<Instant> reviewDueAt, boolean overdue,
         Optional<String> replaces,
         String release, List<BallInCourt> ballInCourt, List<Action> actions, Optional<Act> override,
         Optional<Act> voided, Optional<Instant> submittedAt, Optional<String> submittedById, Instant createdAt,
         String createdById, Instant updatedAt) {
 
     /** Whose act can change the verdict now; without a consultant type the side that offers. */
-    record BallInCourt(Optional<String> consultantTypeId, List<String> userIds) {}
+    record BallInCourt(Optional<String> consultantTypeId, List<String> userIds, Optional<LocalDate> dueOn,
+            boolean overdue) {
+
+        BallInCourt(Optional<String> consultantTypeId, List<String> userIds, Optional<Due> due, Instant at) {
+            this(consultantTypeId, userIds, due.map(Due::on), due.filter(it -> it.isOver(at)).isPresent());
+        }
+    }
 
     /** Something a manager did, for ever visible. */
     record Act(String byId, Instant at, Optional<String> reason) {
@@ -37,13 +47,22 @@ record SubmissionResponse(String id, String number, String projectId, String tem
         var submission = dossier.submission();
         var head = submission.head();
         var offer = head.offer().toJson().members();
+        var review = submission instanceof Submission.InReview
+                ? Optional.of(Review.of(dossier))
+                : Optional.<Review>empty();
+        var deadlines = review.map(it -> Deadlines.of(dossier, it)).orElseGet(() -> Deadlines.of(dossier));
         return new SubmissionResponse(head.id().toString(), head.number().toString(), head.project().toString(),
                 head.template().template().toString(), head.template().number(), dossier.latestTemplateVersion(),
                 head.offer().equipment().map(Object::toString), head.offer().name(), submission.status().jsonName(),
                 head.rounds(), member(offer, "values"), member(offer, "documents"), member(offer, "checklist"),
-                member(offer, "declaredDeviations"), head.offer().requiredOnSite(),
+                member(offer, "declaredDeviations"), head.offer().requiredOnSite(), head.offer().leadTimeDays(),
+                deadlines.submitBy().map(Due::on), deadlines.review().map(Due::on), deadlines.review().map(Due::end),
+                deadlines.overdueAt(dossier.at()),
                 head.replaces().map(Object::toString),
-                submission.status().release().jsonName(), ballInCourt(dossier), actions(dossier), override(submission),
+                submission.status().release().jsonName(),
+                review.map(it -> decidingNow(dossier, it, deadlines))
+                        .orElseGet(() -> submittingNow(dossier, deadlines)),
+                actions(dossier), override(submission),
                 voided(submission), head.submitted().map(SubmissionHead.Submitted::at),
                 head.submitted().map(it -> it.by().toString()), head.createdAt(), head.createdBy().toString(),
                 head.updatedAt());
@@ -53,15 +72,19 @@ record SubmissionResponse(String id, String number, String projectId, String tem
         return offer.getOrDefault(name, JsonValue.NULL);
     }
 
-    private static List<BallInCourt> ballInCourt(Dossier dossier) {
+    private static List<BallInCourt> decidingNow(Dossier dossier, Review review, Deadlines deadlines) {
+        return review.awaited().entrySet().stream()
+                .map(awaited -> new BallInCourt(Optional.of(awaited.getKey().toString()),
+                        awaited.getValue().stream().map(Object::toString).sorted().toList(),
+                        Optional.ofNullable(deadlines.decisions().get(awaited.getKey())), dossier.at()))
+                .toList();
+    }
+
+    private static List<BallInCourt> submittingNow(Dossier dossier, Deadlines deadlines) {
         return switch (dossier.submission().status()) {
-            case IN_REVIEW -> Review.of(dossier).awaited().entrySet().stream()
-                    .map(awaited -> new BallInCourt(Optional.of(awaited.getKey().toString()),
-                            awaited.getValue().stream().map(Object::toString).sorted().toList()))
-                    .toList();
             case DRAFT, REVISION_REQUESTED -> List.of(new BallInCourt(Optional.empty(),
-                    List.of(dossier.submission().head().createdBy().toString())));
-            case APPROVED, APPROVED_AS_NOTED, REJECTED, WITHDRAWN, VOID -> List.of();
+                    List.of(dossier.submission().head().createdBy().toString()), deadlines.submitBy(), dossier.at()));
+            case IN_REVIEW, APPROVED, APPROVED_AS_NOTED, REJECTED, WITHDRAWN, VOID -> List.of();
         };
     }
 

@@ -2,7 +2,7 @@ package io.countersign.domain.template.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.domain.deviation.DeviationDetector;
+import io.countersign.domain.deviation.DeviationReport;
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.json.JsonReader;
@@ -14,6 +14,7 @@ import io.countersign.domain.template.TemplateDefinition;
 import io.countersign.domain.template.TemplateId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +85,8 @@ class CompatibilityLawTest {
         return read(json, template).filter(offer -> {
             var completeness = Completeness.of(offer, template);
             return completeness.gaps().isEmpty()
-                    && DeviationDetector.find(template, completeness.values(), requirements(required)).isEmpty();
+                    && DeviationReport.of(template, offer.values(), completeness.circumstances(Set.of()),
+                            requirements(required), offer.declaredReasons()).deviating().isEmpty();
         }).isPresent();
     }
 

@@ -6,6 +6,7 @@ import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,9 +15,12 @@ import java.util.Optional;
  *
  * @param consultantType the discipline to decide for, when that is what waits
  * @param since since when it waits
+ * @param dueOn the day by which it is to be done, a day of the project's time zone
+ * @param overdue whether that day is over there
  */
 public record InboxItem(Kind kind, SubmissionId submission, ProjectId project, SubmissionNumber number, String name,
-        Status status, int round, Optional<ConsultantTypeId> consultantType, Instant since) {
+        Status status, int round, Optional<ConsultantTypeId> consultantType, Instant since, Optional<LocalDate> dueOn,
+        boolean overdue) {
 
     public InboxItem {
         Objects.requireNonNull(kind, "kind");
@@ -27,6 +31,7 @@ public record InboxItem(Kind kind, SubmissionId submission, ProjectId project, S
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(consultantType, "consultantType");
         Objects.requireNonNull(since, "since");
+        Objects.requireNonNull(dueOn, "dueOn");
     }
 
     /** What is to be done. */

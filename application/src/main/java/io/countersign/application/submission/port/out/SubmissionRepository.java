@@ -3,6 +3,7 @@ package io.countersign.application.submission.port.out;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
@@ -25,7 +26,7 @@ public interface SubmissionRepository {
     /** @return the next number of the project, never given before: exactly one; locks the counter until the transaction ends */
     Mono<SubmissionNumber> nextNumber(ProjectId project);
 
-    /** Adds a draft. Completes empty. */
+    /** Adds a draft, without deadlines yet. Completes empty. */
     Mono<Void> insert(Submission submission);
 
     /** @return the dossier of a submission for an actor, also when he has no part in its project; or empty */
@@ -37,8 +38,8 @@ public interface SubmissionRepository {
     /** @return one page of the dossiers of a project that match, newest first */
     Mono<Page<Dossier>> page(ProjectId project, Actor actor, SubmissionFilter filter, PageRequest request);
 
-    /** Keeps a step: the state it leads to and what else changed. Completes empty. */
-    Mono<Void> save(Transition transition);
+    /** Keeps a step: the state it leads to, with its deadlines, and what else changed. Completes empty. */
+    Mono<Void> save(Transition transition, Deadlines deadlines);
 
     /** Removes a draft without history. Completes empty. */
     Mono<Void> delete(SubmissionId id);

@@ -1,0 +1,36 @@
+package io.countersign.application.schedule;
+
+import io.countersign.application.schedule.port.in.RescheduleSubmissionsUseCase;
+import io.countersign.application.schedule.port.in.ScheduleSubmissionUseCase;
+import io.countersign.application.schedule.port.out.Schedule;
+import io.countersign.domain.submission.Deadlines;
+import io.countersign.domain.submission.Dossier;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+final class ScheduleService implements ScheduleUseCases {
+
+    private final Schedule schedule;
+
+    ScheduleService(Schedule schedule) {
+        this.schedule = schedule;
+    }
+
+    @Override
+    public Mono<Deadlines> schedule(ScheduleSubmissionUseCase.Command command) {
+        return keep(command.dossier());
+    }
+
+    @Override
+    public Mono<Integer> reschedule(RescheduleSubmissionsUseCase.Command command) {
+        return schedule.open(command.project(), command.template())
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(id -> schedule.lockDossier(id, command.actor()).flatMap(this::keep).thenReturn(1))
+                .reduce(0, Integer::sum);
+    }
+
+    private Mono<Deadlines> keep(Dossier dossier) {
+        var deadlines = Deadlines.of(dossier);
+        return schedule.keep(dossier.submission().head().id(), deadlines).thenReturn(deadlines);
+    }
+}

@@ -1,0 +1,5 @@
+/** What deadlines need. */
+@NullMarked
+package io.countersign.application.schedule.port.out;
+
+import org.jspecify.annotations.NullMarked;
