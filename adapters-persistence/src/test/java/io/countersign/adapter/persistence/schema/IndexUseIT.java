@@ -30,11 +30,19 @@ class IndexUseIT {
               SELECT md5('s' || 1 + n % 20000)::uuid, 'approved' FROM generate_series(1, 20000) n;
             """;
 
+    private static final String DEADLINES = """
+            UPDATE equipment_approval_submissions SET overdue_from = created_at + interval '3 days'
+            WHERE status = 'in_review'
+            """;
+
     @BeforeAll
     static void fill() throws SQLException {
         Schema.updateToTag(BASELINE, "baseline");
         for (TestDatabase database : List.of(BASELINE, LATEST)) {
             Schema.execute(database, ROWS);
+        }
+        Schema.execute(LATEST, DEADLINES);
+        for (TestDatabase database : List.of(BASELINE, LATEST)) {
             Schema.execute(database, "ANALYZE");
         }
     }
@@ -55,7 +63,9 @@ class IndexUseIT {
     @CsvSource(delimiter = '|', value = {
             "ix_equipment_approval_submissions_page | SELECT id FROM equipment_approval_submissions WHERE project_id = md5('p7')::uuid ORDER BY created_at DESC, id DESC LIMIT 20",
             "ix_equipment_approval_submissions_page | SELECT id FROM equipment_approval_submissions WHERE project_id = md5('p7')::uuid AND (created_at, id) < (now() - interval '3 days', md5('s7')::uuid) ORDER BY created_at DESC, id DESC LIMIT 20",
-            "ix_equipment_approval_submissions_status_page | SELECT id FROM equipment_approval_submissions WHERE project_id = md5('p101')::uuid AND status = 'in_review' ORDER BY created_at DESC, id DESC LIMIT 20"})
+            "ix_equipment_approval_submissions_status_page | SELECT id FROM equipment_approval_submissions WHERE project_id = md5('p101')::uuid AND status = 'in_review' ORDER BY created_at DESC, id DESC LIMIT 20",
+            "ix_equipment_approval_submissions_overdue_page | SELECT id FROM equipment_approval_submissions WHERE project_id = md5('p101')::uuid AND overdue_from <= statement_timestamp() ORDER BY created_at DESC, id DESC LIMIT 20",
+            "ix_equipment_approval_submissions_overdue_page | SELECT id FROM equipment_approval_submissions WHERE project_id = md5('p101')::uuid AND overdue_from <= statement_timestamp() AND (created_at, id) < (now() - interval '3 days', md5('s7')::uuid) ORDER BY created_at DESC, id DESC LIMIT 20"})
     void servesAPageWithoutSorting(String index, String query) throws SQLException {
         assertThat(plan(LATEST, query)).contains(index).doesNotContain("Sort");
     }
