@@ -50,7 +50,7 @@ record Migration(Dossier dossier, TemplateVersion target, List<String> drop) {
         var head = dossier.submission().head();
         var offer = head.offer();
         var known = places(target.definition());
-        var kept = new Offer(offer.name(), offer.equipment(), offer.requiredOnSite(),
+        var kept = new Offer(offer.name(), offer.equipment(), offer.requiredOnSite(), offer.leadTimeDays(),
                 kept(offer.values(), "", known),
                 offer.documents().stream().filter(document -> known.contains(DOCUMENTS + document.key())).toList(),
                 kept(offer.checklist(), CHECKLIST, known),
