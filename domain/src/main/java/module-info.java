@@ -15,6 +15,7 @@ module io.countersign.domain {
     exports io.countersign.domain.refusal;
     exports io.countersign.domain.requirement;
     exports io.countersign.domain.rule;
+    exports io.countersign.domain.simulation;
     exports io.countersign.domain.submission;
     exports io.countersign.domain.template;
     exports io.countersign.domain.template.diff;

@@ -5,7 +5,7 @@ WITH submission AS (
         template_id = $2, template_version = $3, name = $4, equipment_id = $5, required_on_site = $6, content =
         $7::json, author_ids = $8, round = $9, submitted_by_id = $10, submitted_at = $11, updated_at = $12, version
         = $13, status = $14, awaiting = $15, basis = $16, closing_reason = $17, closed_by_id = $18, closed_at = $19,
-        void_reason = $20, voided_by_id = $21, voided_at = $22, overdue_from = $49, decisions_due = $50::json
+        void_reason = $20, voided_by_id = $21, voided_at = $22, overdue_from = $50, decisions_due = $51::json
     WHERE id = $1 AND version = $13 - 1
     RETURNING id
 ), opened AS (
@@ -13,7 +13,7 @@ WITH submission AS (
         lost_decisions)
     SELECT id, $23, $24, $25, $26::json, $27, $48::json FROM submission WHERE $23 IS NOT NULL
 ), closed AS (
-    UPDATE submission_rounds SET outcome = $29, closed_at = $30
+    UPDATE submission_rounds SET outcome = $29, closed_at = $30, circumstances = $49::json
     FROM submission WHERE submission_id = submission.id AND number = $28
 ), recalled AS (
     DELETE FROM submission_rounds USING submission WHERE submission_id = submission.id AND number = $31

@@ -12,6 +12,7 @@ import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.submission.ClosingCircumstances;
 import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Submission;
@@ -49,6 +50,7 @@ public final class InMemoryStore {
     public final Map<SubmissionId, Submission> submissions = new LinkedHashMap<>();
     public final Map<SubmissionId, List<Round>> rounds = new LinkedHashMap<>();
     public final Map<SubmissionId, Deadlines> deadlines = new LinkedHashMap<>();
+    public final Map<RoundKey, ClosingCircumstances> circumstances = new LinkedHashMap<>();
     public final Map<ProjectId, Integer> submissionNumbers = new LinkedHashMap<>();
 
     public final Map<EventCursor, LoggedEvent> events = new TreeMap<>();
@@ -68,6 +70,9 @@ public final class InMemoryStore {
 
     /** Which requirement values. */
     public record RequirementKey(ProjectId project, TemplateId template) {}
+
+    /** Which round. */
+    public record RoundKey(SubmissionId submission, int number) {}
 
     /** @return now, by the clock of the store */
     public Instant now() {
@@ -94,6 +99,7 @@ public final class InMemoryStore {
         restorers.add(copy(submissions));
         restorers.add(copy(rounds));
         restorers.add(copy(deadlines));
+        restorers.add(copy(circumstances));
         restorers.add(copy(submissionNumbers));
         restorers.add(copy(events));
         return () -> atomically(() -> {

@@ -11,6 +11,7 @@ import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
 import io.countersign.application.requirement.port.out.RequirementRepository;
 import io.countersign.application.schedule.port.out.Schedule;
+import io.countersign.application.simulation.port.out.RoundHistory;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.application.template.port.out.TemplateRepository;
 import io.countersign.application.user.port.out.UserRepository;
@@ -84,5 +85,10 @@ class RepositoryConfiguration {
     @Bean
     EventLog eventLog(Repositories repositories) {
         return repositories.events();
+    }
+
+    @Bean
+    RoundHistory roundHistory(Repositories repositories) {
+        return repositories.roundHistory();
     }
 }

@@ -17,6 +17,8 @@ import io.countersign.application.requirement.port.out.RequirementRepository;
 import io.countersign.application.rule.RuleUseCases;
 import io.countersign.application.schedule.ScheduleUseCases;
 import io.countersign.application.schedule.port.out.Schedule;
+import io.countersign.application.simulation.SimulationUseCases;
+import io.countersign.application.simulation.port.out.RoundHistory;
 import io.countersign.application.submission.SubmissionUseCases;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.application.template.TemplateUseCases;
@@ -95,5 +97,11 @@ class UseCaseConfiguration {
     @Bean
     InboxUseCases inboxUseCases(Inbox inbox) {
         return InboxUseCases.create(inbox);
+    }
+
+    @Bean
+    SimulationUseCases simulationUseCases(RoundHistory history, TemplateUseCases templates, ProjectUseCases projects,
+            ConsultantTypeUseCases types) {
+        return SimulationUseCases.create(history, templates, templates, projects, types);
     }
 }

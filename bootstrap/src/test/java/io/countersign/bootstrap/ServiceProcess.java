@@ -29,10 +29,16 @@ final class ServiceProcess implements AutoCloseable {
     /** Starts it with nothing in its environment but what is given. */
     static ServiceProcess start(Path directory, Map<String, String> environment, String... arguments)
             throws IOException {
+        return start(directory, List.of(), environment, arguments);
+    }
+
+    private static ServiceProcess start(Path directory, List<String> machine, Map<String, String> environment,
+            String... arguments) throws IOException {
         Path output = Files.createTempFile(directory, "output", ".log");
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), CountersignApplication.class.getName()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(machine);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), CountersignApplication.class.getName()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
                 .redirectOutput(output.toFile());
@@ -44,7 +50,13 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts it in local mode on a free port, and waits until it says that it is ready. */
     static ServiceProcess startLocally(Path directory) throws IOException {
-        ServiceProcess service = start(directory, Map.of(), "--server.port=0");
+        return startLocally(directory, List.of(), Map.of());
+    }
+
+    /** The same, with options for its virtual machine and something in its environment. */
+    static ServiceProcess startLocally(Path directory, List<String> machine, Map<String, String> environment)
+            throws IOException {
+        ServiceProcess service = start(directory, machine, environment, "--server.port=0");
         try {
             service.awaitCalls();
             return service;

@@ -68,7 +68,7 @@ class RoleMatrixIT {
     private record Request(String path, @Nullable String body, Optional<String> tag) {}
 
     /** Operations that are asked by POST and change nothing. */
-    private static final Set<String> QUESTIONS = Set.of();
+    private static final Set<String> QUESTIONS = Set.of("simulateRule");
 
     private record Operation(String id, String method, String expected, Supplier<Request> request) {
 
@@ -111,6 +111,10 @@ class RoleMatrixIT {
         all.add(send("deleteEquipmentTemplate", "DELETE", adminsOnly(204), () -> on(newTemplate(), "", null)));
         all.add(send("publishEquipmentTemplate", "POST", adminsOnly(201), () -> on(newTemplate(), "/publish", "{}")));
         all.add(send("retireEquipmentTemplate", "POST", adminsOnly(200), () -> on(newTemplate(), "/retire", "{}")));
+        all.add(send("simulateRule", "POST", managersAndAdmins(200), () -> body(
+                TEMPLATES + "/" + template + "/rule-simulations",
+                "{\"projectId\": \"%s\", \"rule\": {\"discipline\": {\"consultantTypeId\": \"%s\"}}}"
+                        .formatted(site.project(), plumbing))));
         all.add(get("listTemplateVersions", EVERYBODY, () -> TEMPLATES + "/" + template + "/versions"));
         all.add(get("getTemplateVersion", EVERYBODY, () -> TEMPLATES + "/" + template + "/versions/1"));
         all.add(send("checkApprovalRule", "POST", EVERYBODY, () -> body("/api/v1/approval-rules/check",

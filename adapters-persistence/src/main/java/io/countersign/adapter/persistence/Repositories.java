@@ -21,6 +21,7 @@ import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
 import io.countersign.application.requirement.port.out.RequirementRepository;
 import io.countersign.application.schedule.port.out.Schedule;
+import io.countersign.application.simulation.port.out.RoundHistory;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.application.template.port.out.TemplateRepository;
 import io.countersign.application.user.port.out.UserRepository;
@@ -40,6 +41,7 @@ public final class Repositories {
     private final Schedule schedule;
     private final Inbox inbox;
     private final EventLog events;
+    private final RoundHistory roundHistory;
 
     /** @param database which they all work on */
     public Repositories(Database database) {
@@ -56,6 +58,7 @@ public final class Repositories {
         this.schedule = SubmissionPersistence.schedule(database, submissions);
         this.inbox = InboxPersistence.inbox(database);
         this.events = EventPersistence.events(database);
+        this.roundHistory = SubmissionPersistence.history(database, versions);
     }
 
     /** @return consultant types */
@@ -116,5 +119,10 @@ public final class Repositories {
     /** @return the log of everything that happened */
     public EventLog events() {
         return events;
+    }
+
+    /** @return stored rounds, to be judged again */
+    public RoundHistory roundHistory() {
+        return roundHistory;
     }
 }

@@ -60,7 +60,7 @@ public final class FreshRepositories implements BeforeEachCallback, AfterEachCal
     public ReviewPorts reviewPorts() {
         var repositories = repositories();
         return new ReviewPorts(ports(), repositories.requirements(), repositories.submissions(),
-                repositories.schedule(), repositories.inbox());
+                repositories.schedule(), repositories.inbox(), repositories.roundHistory());
     }
 
     /** Runs SQL beside the repositories. */

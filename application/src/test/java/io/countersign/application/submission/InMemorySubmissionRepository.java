@@ -4,6 +4,7 @@ import io.countersign.application.InMemoryPages;
 import io.countersign.application.InMemoryStore;
 import io.countersign.application.InMemoryStore.MemberKey;
 import io.countersign.application.InMemoryStore.RequirementKey;
+import io.countersign.application.InMemoryStore.RoundKey;
 import io.countersign.application.Violations;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
@@ -166,6 +167,9 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
             var rounds = store.rounds.getOrDefault(head.id(), List.of());
             for (var change : transition.changes()) {
                 rounds = changed(rounds, change);
+                if (change instanceof SubmissionChange.RoundClosed(var number, var closing, var circumstances)) {
+                    store.circumstances.put(new RoundKey(head.id(), number), circumstances);
+                }
             }
             store.rounds.put(head.id(), rounds);
             store.deadlines.put(head.id(), deadlines);
@@ -178,7 +182,7 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
             case SubmissionChange.RoundOpened(var round) -> Stream.concat(rounds.stream(), Stream.of(round)).toList();
             case SubmissionChange.RoundRecalled(var number) ->
                 rounds.stream().filter(it -> it.number() != number).toList();
-            case SubmissionChange.RoundClosed(var number, var closing) -> rounds.stream()
+            case SubmissionChange.RoundClosed(var number, var closing, var circumstances) -> rounds.stream()
                     .map(it -> it.number() == number ? with(it, Optional.of(closing), it.decisions()) : it)
                     .toList();
             case SubmissionChange.Decided(var decision) -> rounds.stream()

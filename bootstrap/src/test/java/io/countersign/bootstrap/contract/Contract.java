@@ -109,6 +109,9 @@ final class Contract {
         if (schema == null) {
             return List.of("media type '" + mediaType + "' is not declared, but " + declared.keySet());
         }
+        if (mediaType.endsWith("ndjson")) {
+            return body.lines().flatMap(line -> faultsOfJson(schema, line).stream()).toList();
+        }
         return mediaType.endsWith("json") ? faultsOfJson(schema, body) : List.of();
     }
 

@@ -163,6 +163,18 @@ class ContractTest {
         assertThat(faults(304, JSON, "{}")).singleElement().asString().contains("no content");
     }
 
+    @Test
+    void holdsEveryLineOfAStreamToTheContract() {
+        var simulation = CONTRACT.operation("simulateRule");
+        var lines = Optional.of("application/x-ndjson");
+        var progress = "{\"type\": \"progress\", \"replayed\": 100}\n";
+
+        assertThat(CONTRACT.faultsOf(simulation, 200, lines, progress + progress)).isEmpty();
+        assertThat(CONTRACT.faultsOf(simulation, 200, lines, progress + "{\"type\": \"progress\"}\n")).isNotEmpty();
+        assertThat(CONTRACT.faultsOf(simulation, 200, lines, progress + "{\n")).singleElement().asString()
+                .startsWith("no JSON");
+    }
+
     private static List<String> faults(int status, Optional<String> contentType, String body) {
         return CONTRACT.faultsOf(CONTRACT.operation("getMember"), status, contentType, body);
     }

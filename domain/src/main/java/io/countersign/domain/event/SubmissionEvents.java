@@ -67,7 +67,7 @@ public final class SubmissionEvents {
         var head = next.head();
         return switch (change) {
             case SubmissionChange.RoundOpened(var round) -> opened(head, round);
-            case SubmissionChange.RoundClosed(var round, var closing) ->
+            case SubmissionChange.RoundClosed(var round, var closing, var circumstances) ->
                 Stream.of(new RoundEvent.Closed(head, round, closing.result()));
             case SubmissionChange.RoundRecalled recalled -> Stream.empty();
             case SubmissionChange.Decided decided -> decided(head, decided);

@@ -67,4 +67,12 @@ public record ConsultantAssignment(ConsultantAssignmentId id, ProjectId project,
     public boolean activeOn(LocalDate day) {
         return endedAt.isEmpty() && validity.covers(day);
     }
+
+    /** @return as it was at that instant, before it ended; empty when it was not there yet or had ended */
+    public Optional<ConsultantAssignment> asOf(Instant at) {
+        return createdAt.isAfter(at) || endedAt.filter(end -> !end.isAfter(at)).isPresent()
+                ? Optional.empty()
+                : Optional.of(new ConsultantAssignment(id, project, user, consultantType, validity, Optional.empty(),
+                        createdAt, version));
+    }
 }

@@ -68,4 +68,10 @@ public record Dossier(Submission submission, TemplateVersion template, boolean t
                 consultantTypeNames,
                 at);
     }
+
+    /** @return the same with another template version in the place of its own */
+    public Dossier with(TemplateVersion other) {
+        return new Dossier(submission, other, templateRetired, standing, assignments, requirements, consultantTypeNames,
+                at);
+    }
 }

@@ -182,6 +182,11 @@ public final class Review {
         return circumstances;
     }
 
+    /** @return the verdict that counts: a positive one is still pending while a deviation is not accepted */
+    public Verdict effectiveVerdict() {
+        return evaluation.verdict().positive() && !everyDeviationAccepted() ? Verdict.PENDING : evaluation.verdict();
+    }
+
     /** @return who may decide now */
     public Electorate electorate() {
         return electorate;
@@ -208,7 +213,7 @@ public final class Review {
     }
 
     /** @return whether every deviating field is accepted by a positive decision that counts */
-    boolean everyDeviationAccepted() {
+    private boolean everyDeviationAccepted() {
         return acceptances().keySet().containsAll(deviating);
     }
 

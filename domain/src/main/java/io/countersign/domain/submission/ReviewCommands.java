@@ -187,13 +187,11 @@ public final class ReviewCommands {
 
     private Transition settled(InReview inReview, SubmissionChange... changes) {
         var review = Review.of(dossier.with(inReview));
-        var verdict = review.evaluation().verdict();
+        var verdict = review.effectiveVerdict();
         var head = inReview.head();
         Optional<Submission> end = switch (verdict) {
-            case APPROVED, APPROVED_AS_NOTED -> review.everyDeviationAccepted()
-                    ? Optional.of(new Submission.Approved(head, verdict == Verdict.APPROVED_AS_NOTED,
-                            new Basis.ByRule()))
-                    : Optional.empty();
+            case APPROVED, APPROVED_AS_NOTED -> Optional.of(new Submission.Approved(head,
+                    verdict == Verdict.APPROVED_AS_NOTED, new Basis.ByRule()));
             case NEEDS_REVISION ->
                 closes(review) ? Optional.of(new Submission.RevisionRequested(head)) : Optional.empty();
             case REJECTED -> closes(review) ? Optional.of(new Submission.Rejected(head)) : Optional.empty();
@@ -201,7 +199,7 @@ public final class ReviewCommands {
         };
         var all = new ArrayList<>(List.of(changes));
         end.ifPresent(it -> all.add(new SubmissionChange.RoundClosed(inReview.round().number(),
-                new Round.Closing(Round.Result.of(verdict), at))));
+                new Round.Closing(Round.Result.of(verdict), at), ClosingCircumstances.of(dossier))));
         var goesOn = new InReview(head, inReview.round(), review.awaited().keySet());
         return new Transition(end.orElse(goesOn), all);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -90,6 +91,20 @@ public record Round(int number, Instant submittedAt, UserId submittedBy, Offer c
     /** @return whether the round has ended */
     public boolean closed() {
         return closing.isPresent();
+    }
+
+    /**
+     * @param head of the submission now
+     * @param authors of the submission then
+     * @return the submission as it was when this round closed, or is while the round is open
+     */
+    public Submission.InReview asReviewed(SubmissionHead head, Set<UserId> authors) {
+        var then = new SubmissionHead(head.id(), head.number(), head.project(), head.template(), content, authors,
+                head.createdBy(), head.replaces(), number,
+                Optional.of(new SubmissionHead.Submitted(submittedBy, submittedAt)), head.createdAt(), head.updatedAt(),
+                head.version());
+        return new Submission.InReview(then, new Round(number, submittedAt, submittedBy, content, contentDigest,
+                Optional.empty(), decisions, lostDecisions), Set.of());
     }
 
     Round closed(Result result, Instant at) {

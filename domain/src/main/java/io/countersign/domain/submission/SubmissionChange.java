@@ -14,10 +14,13 @@ public sealed interface SubmissionChange {
         }
     }
 
-    /** The open round ended. */
-    record RoundClosed(int round, Round.Closing closing) implements SubmissionChange {
+    /** The open round ended, under these circumstances. */
+    record RoundClosed(int round, Round.Closing closing, ClosingCircumstances circumstances)
+            implements
+                SubmissionChange {
         public RoundClosed {
             Objects.requireNonNull(closing, "closing");
+            Objects.requireNonNull(circumstances, "circumstances");
         }
     }
 

@@ -184,7 +184,8 @@ public final class SubmissionCommands {
     private Transition ended(Submission next, Round.Result result) {
         return submission instanceof InReview review
                 ? Transition.to(next,
-                        new SubmissionChange.RoundClosed(review.round().number(), new Round.Closing(result, at)))
+                        new SubmissionChange.RoundClosed(review.round().number(), new Round.Closing(result, at),
+                                ClosingCircumstances.of(dossier)))
                 : Transition.to(next);
     }
 

@@ -16,11 +16,15 @@ import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.rule.Rule;
 import io.countersign.domain.rule.RuleForm;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a template asks for and how it is reviewed: the part that an administrator writes and a version freezes. Its JSON
@@ -204,8 +208,27 @@ public record TemplateDefinition(String name, Labels labels, Optional<String> ca
 
     /** @return this with its rule stated, as a version freezes it */
     TemplateDefinition withRuleStated() {
+        return withRule(rule());
+    }
+
+    TemplateDefinition withRule(Rule other) {
+        return withRule(Optional.of(other));
+    }
+
+    private TemplateDefinition withRule(Optional<Rule> other) {
         return new TemplateDefinition(name, labels, category, description, specifications, requiredDocuments, checklist,
-                consultantTypes, rule(), review);
+                consultantTypes, other, review);
+    }
+
+    /** @return the places that conditions and scopes of the rule name and that this does not have */
+    public Set<String> unknownPlaces(Rule rule) {
+        var written = new WrittenKeys(toJson());
+        return rule.nodes().flatMap(node -> switch (node) {
+            case Rule.When when -> when.condition().fields().filter(field -> !written.hasField(field));
+            case Rule.Discipline leaf -> leaf.scope().stream().flatMap(List::stream)
+                    .filter(place -> !written.hasPlace(place));
+            default -> Stream.<String>empty();
+        }).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** @return the digest of the canonical form */

@@ -29,4 +29,9 @@ public record TemplateVersion(TemplateVersionId id, TemplateDefinition definitio
     public Rule rule() {
         return definition.statedRule().orElseThrow();
     }
+
+    /** @return this with another approval rule: what the version would be with it, never what is published */
+    public TemplateVersion withRule(Rule other) {
+        return new TemplateVersion(id, definition.withRule(other), digest, publishedAt, publishedBy);
+    }
 }

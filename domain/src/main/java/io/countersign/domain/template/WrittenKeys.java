@@ -26,8 +26,13 @@ final class WrittenKeys {
 
     /** Adds a fault for each field that the condition looks at and the definition does not write down. */
     void check(Field place, Condition condition) {
-        condition.fields().distinct().filter(field -> !fields.contains(field)).forEach(
+        condition.fields().distinct().filter(field -> !hasField(field)).forEach(
                 field -> place.faults().add(place.pointer(), FaultCode.UNKNOWN_SPECIFICATION, "field", field));
+    }
+
+    /** @return whether there is a field of that key */
+    boolean hasField(String key) {
+        return fields.contains(key);
     }
 
     /** @return whether the place of a scope exists: a field's key, {@code documents/key} or {@code checklist/key} */

@@ -185,8 +185,8 @@ class AccessTest {
         assertThat(approved.basis()).isEqualTo(basis);
         assertThat(approved.status()).isEqualTo(Status.APPROVED_AS_NOTED);
         assertThat(approved.status().release()).isEqualTo(Status.Release.RESTRICTED);
-        assertThat(transition.changes()).containsExactly(
-                new SubmissionChange.RoundClosed(1, new Round.Closing(Round.Result.APPROVED_AS_NOTED, NOW)));
+        assertThat(transition.changes())
+                .containsExactly(site.closed(inReview, Round.Result.APPROVED_AS_NOTED));
         var voided = (Submission.Voided) next(site.as(MANAGER, approved)
                 .declareVoid(CommandForm.required(json("{\"reason\": \"wrong building\"}"))));
         assertThat(voided.earlierBasis()).contains(basis);
@@ -199,11 +199,10 @@ class AccessTest {
         var inReview = site.inReview();
 
         assertThat(done(site.as(CONTRACTOR, inReview).withdraw(CommandForm.optional(json("{\"reason\": \"x\"}"))))
-                .changes()).containsExactly(
-                        new SubmissionChange.RoundClosed(1, new Round.Closing(Round.Result.WITHDRAWN, NOW)));
+                .changes()).containsExactly(site.closed(inReview, Round.Result.WITHDRAWN));
         assertThat(done(site.as(MANAGER, inReview)
                 .declareVoid(CommandForm.required(json("{\"reason\": \"wrong building\"}")))).changes())
-                .containsExactly(new SubmissionChange.RoundClosed(1, new Round.Closing(Round.Result.VOID, NOW)));
+                .containsExactly(site.closed(inReview, Round.Result.VOID));
         assertThat(done(site.as(CONTRACTOR, inReview).recall(CommandForm.optional(json("{}")))).changes())
                 .containsExactly(new SubmissionChange.RoundRecalled(1));
         assertThat(done(site.as(CONTRACTOR, site.draft()).withdraw(CommandForm.optional(json("{}")))).changes())

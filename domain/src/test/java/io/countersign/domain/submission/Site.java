@@ -81,14 +81,19 @@ final class Site {
                 it.requiredDocuments(), it.checklist(), it.consultantTypes(), it.rule(), it.review());
     }
 
-    void assign(UserId user, ConsultantTypeId type) {
-        assign(user, type, Validity.ALWAYS);
+    ReviewCause assign(UserId user, ConsultantTypeId type) {
+        return assign(user, type, Validity.ALWAYS);
     }
 
-    void assign(UserId user, ConsultantTypeId type, Validity validity) {
-        assignments
-                .add(new ConsultantAssignment(new ConsultantAssignmentId(uuid(user + "/" + type)), PROJECT.id(), user,
-                        type, validity, Optional.empty(), NOW, 0));
+    ReviewCause assign(UserId user, ConsultantTypeId type, Validity validity) {
+        var assignment = new ConsultantAssignment(new ConsultantAssignmentId(uuid(user + "/" + type)), PROJECT.id(),
+                user, type, validity, Optional.empty(), NOW, 0);
+        assignments.add(assignment);
+        return new ReviewCause.AssignmentCreated(assignment);
+    }
+
+    boolean hasAssigned(UserId user) {
+        return assignments.stream().anyMatch(assignment -> assignment.user().equals(user));
     }
 
     ReviewCause dismiss(UserId user) {
@@ -132,6 +137,11 @@ final class Site {
                 own);
         return new Dossier(submission, template, templateRetired, 1, standing, assignments, requirements,
                 Map.of(PLUMBING, "Plumbing", ELECTRICAL, "Electrical"), at);
+    }
+
+    SubmissionChange closed(Submission submission, Round.Result result) {
+        return new SubmissionChange.RoundClosed(submission.head().rounds(), new Round.Closing(result, NOW),
+                ClosingCircumstances.of(dossier(submission, MANAGER)));
     }
 
     SubmissionCommands as(UserId user, Submission submission) {

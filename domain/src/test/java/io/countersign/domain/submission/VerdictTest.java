@@ -55,7 +55,7 @@ class VerdictTest {
 
         assertThat(decided.transition().orElseThrow().changes()).containsExactly(
                 new SubmissionChange.Decided(decided.decision()),
-                new SubmissionChange.RoundClosed(1, new Round.Closing(Round.Result.REVISION_REQUESTED, NOW)));
+                site.closed(first, Round.Result.REVISION_REQUESTED));
         assertThat(decided.transition().orElseThrow().next().head().offer()).isEqualTo(first.head().offer());
     }
 
@@ -268,7 +268,7 @@ class VerdictTest {
         assertThat(transition.next().status()).isEqualTo(Status.APPROVED);
         assertThat(transition.changes()).containsExactly(
                 new SubmissionChange.Reevaluated(met, Verdict.PENDING, Verdict.APPROVED),
-                new SubmissionChange.RoundClosed(1, new Round.Closing(Round.Result.APPROVED, NOW)));
+                site.closed(both, Round.Result.APPROVED));
     }
 
     @Test

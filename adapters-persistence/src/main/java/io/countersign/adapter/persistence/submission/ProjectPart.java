@@ -19,8 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the dossiers of one project have in common. */
-record ProjectPart(Standing standing, List<ConsultantAssignment> assignments, Map<ConsultantTypeId, String> typeNames) {
+/**
+ * What the dossiers of one project have in common.
+ *
+ * @param read the assignments of the project that were read, those that have ended among them
+ */
+record ProjectPart(Standing standing, List<ConsultantAssignment> read, Map<ConsultantTypeId, String> typeNames) {
 
     static ProjectPart read(String json, ProjectId id, Actor actor) {
         var stored = StoredJson.read(json);
@@ -32,8 +36,12 @@ record ProjectPart(Standing standing, List<ConsultantAssignment> assignments, Ma
                 .map(name -> constant(name, ProjectRole.BY_JSON_NAME));
         var assignments = stored.nestedAll("assignments").stream().map(it -> assignment(it, id)).toList();
         var own = assignments.stream().filter(it -> it.user().equals(actor.id())).toList();
-        return new ProjectPart(new Standing(actor, project, role, own),
-                assignments.stream().filter(it -> it.endedAt().isEmpty()).toList(), typeNames(stored));
+        return new ProjectPart(new Standing(actor, project, role, own), assignments, typeNames(stored));
+    }
+
+    /** The assignments that have not ended. */
+    List<ConsultantAssignment> assignments() {
+        return read.stream().filter(it -> it.endedAt().isEmpty()).toList();
     }
 
     private static ConsultantAssignment assignment(StoredJson stored, ProjectId project) {

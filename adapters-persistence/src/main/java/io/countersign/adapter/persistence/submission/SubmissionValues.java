@@ -40,6 +40,7 @@ final class SubmissionValues {
             String.class);
     private static final List<Object> NOTHING_CARRIED = carried(List.of(), List.of());
     private static final List<Object> NOTHING_CLOSED = nulls(Integer.class, String.class, Instant.class);
+    private static final List<Object> NO_CIRCUMSTANCES = nulls(String.class);
     private static final List<Object> NOTHING_RECALLED = nulls(Integer.class);
     private static final List<Object> NOTHING_RETRACTED = nulls(UUID.class, Instant.class);
     private static final List<Object> NOTHING_DECIDED = nulls(UUID.class, Integer.class, UUID.class, String.class,
@@ -67,14 +68,18 @@ final class SubmissionValues {
         var recalled = NOTHING_RECALLED;
         var retracted = NOTHING_RETRACTED;
         var decided = NOTHING_DECIDED;
+        var circumstances = NO_CIRCUMSTANCES;
         for (var change : transition.changes()) {
             switch (change) {
                 case SubmissionChange.RoundOpened(var round) -> {
                     opened = once(opened, NOTHING_OPENED, opened(round));
                     carried = carried(round.decisions(), round.lostDecisions());
                 }
-                case SubmissionChange.RoundClosed(var round, var closing) -> closed = once(closed, NOTHING_CLOSED,
-                        List.of(round, closing.result().jsonName(), closing.at()));
+                case SubmissionChange.RoundClosed(var round, var closing, var judgedBy) -> {
+                    closed = once(closed, NOTHING_CLOSED,
+                            List.of(round, closing.result().jsonName(), closing.at()));
+                    circumstances = List.of(JsonWriter.write(judgedBy.toJson()));
+                }
                 case SubmissionChange.RoundRecalled(var round) ->
                     recalled = once(recalled, NOTHING_RECALLED, List.of(round));
                 case SubmissionChange.Decided(var decision) ->
@@ -87,7 +92,7 @@ final class SubmissionValues {
             }
         }
         return Stream
-                .of(state(transition.next()), opened, closed, recalled, retracted, decided, carried,
+                .of(state(transition.next()), opened, closed, recalled, retracted, decided, carried, circumstances,
                         DeadlineValues.of(deadlines))
                 .flatMap(Collection::stream)
                 .toArray();

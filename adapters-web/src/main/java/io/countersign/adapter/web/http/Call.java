@@ -12,6 +12,7 @@ import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.user.Actor;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.util.MimeTypeUtils;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -171,6 +174,36 @@ public final class Call {
         return useCase.apply(new PageRequest(1, Optional.empty()))
                 .map(outcome -> outcome.then(found -> Outcome.refused(new Refusal.InvalidContent(faults))))
                 .map(outcome -> answer(outcome, Answer::ok));
+    }
+
+    /** @return whether the client would rather have lines of JSON than one document */
+    public boolean asksForLines() {
+        var accepted = new ArrayList<>(request.getHeaders().getAccept());
+        MimeTypeUtils.sortBySpecificity(accepted);
+        return accepted.stream()
+                .filter(type -> type.includes(MediaType.APPLICATION_JSON)
+                        || type.equalsTypeAndSubtype(MediaType.APPLICATION_NDJSON))
+                .findFirst()
+                .filter(type -> type.equalsTypeAndSubtype(MediaType.APPLICATION_NDJSON))
+                .isPresent();
+    }
+
+    /**
+     * Answers with lines of JSON that are written page by page. An error midway becomes the last of them,
+     * {@code {"type": "error", "problem": …}}.
+     *
+     * @param outcome the pages, each read only when the one before is on its way to the client
+     * @param form the body of one line: a record or a JSON value
+     * @return the lines, or the problem that the refusal is
+     */
+    public <T> ResponseEntity<?> lines(Outcome<Flux<List<T>>> outcome, Function<? super T, ?> form) {
+        return switch (outcome) {
+            case Outcome.Done<Flux<List<T>>>(var pages) -> ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_NDJSON)
+                    .body(Lines.of(pages, form,
+                            error -> ProblemDocument.document(ProblemHandler.explained(request, error), request)));
+            case Outcome.Refused<Flux<List<T>>>(var refusal) -> refuse(refusal);
+        };
     }
 
     private ResponseEntity<byte[]> refuse(Refusal refusal) {

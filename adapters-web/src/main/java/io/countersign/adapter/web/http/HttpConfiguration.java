@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
@@ -28,6 +29,11 @@ class HttpConfiguration {
             @Override
             public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
                 resolvers.addCustomResolver(new CallResolver(callers, clock));
+            }
+
+            @Override
+            public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
+                codecs.customCodecs().register(new LinesWriter());
             }
         };
     }

@@ -31,6 +31,11 @@ final class ProblemDocument {
         return answer.body(JsonWriter.write(document).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** @return the document in the language that the request likes best */
+    static JsonObject document(Problem problem, ServerHttpRequest request) {
+        return document(problem, Texts.askedFor(request.getHeaders()), request.getPath().value());
+    }
+
     static JsonObject document(Problem problem, Texts texts, String path) {
         var code = problem.code();
         var json = JsonObject.with()

@@ -33,11 +33,16 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(error);
         }
+        return write(explained(exchange.getRequest(), error), exchange);
+    }
+
+    /** @return what to say of the error; there is a line in the log when it is ours */
+    static Problem explained(ServerHttpRequest request, Throwable error) {
         var problem = Problems.of(error);
         if (problem.code() == ProblemCode.INTERNAL) {
-            log(exchange.getRequest(), error);
+            log(request, error);
         }
-        return write(problem, exchange);
+        return problem;
     }
 
     /** Answers that nobody is authenticated. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -31,6 +32,20 @@ class AnswerDeadlineTest {
                 it -> it.getResponse().setComplete().then(Mono.delay(Duration.ofSeconds(60))).then()))
                 .expectSubscription()
                 .expectNoEvent(Duration.ofSeconds(59))
+                .thenAwait(Duration.ofSeconds(1))
+                .expectComplete()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void letsAStreamGoOnWhoseFirstPageCameInTime() {
+        var buffers = exchange.getResponse().bufferFactory();
+        exchange.getResponse().setWriteHandler(body -> body.then());
+        StepVerifier.withVirtualTime(() -> deadline.filter(exchange, it -> it.getResponse().writeAndFlushWith(
+                Flux.interval(Duration.ofSeconds(10)).take(9)
+                        .map(page -> Mono.just(buffers.wrap(new byte[]{'{', '}', '\n'}))))))
+                .expectSubscription()
+                .expectNoEvent(Duration.ofSeconds(89))
                 .thenAwait(Duration.ofSeconds(1))
                 .expectComplete()
                 .verify(PATIENCE);

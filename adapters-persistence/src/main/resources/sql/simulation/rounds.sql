@@ -1,0 +1,70 @@
+-- The next rounds of the template $1 for the actor $2, by project, submission and number after ($3, $4, $5): at most $6, and
+-- no more after the first whose content brings the page to $7 bytes. What belongs to a project comes with its first row.
+-- One more condition takes the place of the line "conditions".
+WITH submissions AS MATERIALIZED (
+    SELECT s.project_id, s.id
+    FROM equipment_approval_submissions s
+    WHERE s.template_id = $1 AND (s.project_id, s.id) >= ($3, $4) AND s.round > 0
+    -- conditions
+    ORDER BY s.project_id, s.id
+    LIMIT $6 + 1
+), rounds AS MATERIALIZED (
+    SELECT s.project_id, s.id, r.number
+    FROM submissions s
+    CROSS JOIN LATERAL (SELECT o.number
+                        FROM submission_rounds o
+                        WHERE o.submission_id = s.id AND (s.id <> $4 OR o.number > $5)
+                        ORDER BY o.number
+                        LIMIT $6) r
+    ORDER BY s.project_id, s.id, r.number
+    LIMIT $6
+), sized AS MATERIALIZED (
+    SELECT x.project_id, x.id, x.number, row_number() OVER history AS place,
+           sum(r.size) OVER history - r.size AS size_before
+    FROM rounds x
+    CROSS JOIN LATERAL (SELECT octet_length(o.content::text) AS size
+                        FROM submission_rounds o WHERE o.submission_id = x.id AND o.number = x.number LIMIT 1) r
+    WINDOW history AS (ORDER BY x.project_id, x.id, x.number)
+), page AS MATERIALIZED (
+    SELECT project_id, id, number, place, row_number() OVER (PARTITION BY project_id ORDER BY place) AS place_in_project
+    FROM sized
+    WHERE size_before < $7
+)
+SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.author_ids, s.created_by_id, s.created_at,
+       s.updated_at, s.version,
+       r.number AS round_number, r.submitted_at AS round_submitted_at, r.submitted_by_id AS round_submitted_by_id,
+       r.content::text AS round_content, r.content_digest AS round_content_digest, '[]' AS round_lost_decisions,
+       r.outcome AS round_outcome, r.closed_at AS round_closed_at, r.circumstances::text AS circumstances,
+       (SELECT json_agg(json_build_object('id', d.id, 'round', d.round, 'consultantTypeId', d.consultant_type_id,
+               'consultantTypeName', d.consultant_type_name, 'approverId', d.approver_id, 'decision', d.decision,
+               'acceptedDeviations', d.accepted_deviations, 'contentDigest', d.content_digest,
+               'supersedes', d.supersedes_id, 'decidedAt', d.decided_at, 'current', d.current)
+               ORDER BY d.decided_at, d.id)::text
+        FROM equipment_approval_decisions d
+        WHERE d.submission_id = r.submission_id AND d.round = r.number AND d.current) AS decisions,
+       q."values"::text AS required_values, q.set_by::text AS required_set_by, q.updated_at AS required_updated_at,
+       q.version AS required_version,
+       CASE WHEN p.place_in_project = 1 THEN (SELECT json_build_object(
+           'name', f.name, 'code', f.code, 'timeZone', f.time_zone, 'version', f.version,
+           'createdAt', f.created_at, 'updatedAt', f.updated_at,
+           'role', (SELECT m.role FROM project_members m WHERE m.project_id = f.project_id AND m.user_id = $2),
+           'assignments', (
+               SELECT json_agg(json_build_object('id', a.id, 'userId', a.user_id, 'consultantTypeId', a.consultant_type_id,
+                   'validFrom', a.valid_from, 'validUntil', a.valid_until, 'endedAt', a.ended_at,
+                   'createdAt', a.created_at, 'version', a.version) ORDER BY a.created_at, a.id)
+               FROM consultant_assignments a WHERE a.project_id = f.project_id))::text
+        FROM project_profiles f
+        WHERE f.project_id = p.project_id) END AS project,
+       clock_timestamp() AS at
+FROM page p
+CROSS JOIN LATERAL (SELECT e.id, e.project_id, e.template_id, e.template_version, e.number, e.author_ids, e.created_by_id,
+                           e.created_at, e.updated_at, e.version
+                    FROM equipment_approval_submissions e WHERE e.id = p.id LIMIT 1) s
+CROSS JOIN LATERAL (SELECT o.submission_id, o.number, o.submitted_at, o.submitted_by_id, o.content, o.content_digest, o.outcome,
+                           o.closed_at, o.circumstances
+                    FROM submission_rounds o WHERE o.submission_id = p.id AND o.number = p.number LIMIT 1) r
+LEFT JOIN LATERAL (SELECT v."values", v.set_by, v.updated_at, v.version
+                   FROM project_requirements v
+                   WHERE v.project_id = p.project_id AND v.template_id = s.template_id AND r.circumstances IS NULL
+                   LIMIT 1) q ON true
+ORDER BY p.place

@@ -1,0 +1,5 @@
+/** What-if over history: rules tried on stored rounds. */
+@NullMarked
+package io.countersign.application.simulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package io.countersign.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.adapter.persistence.connection.Database;
+import io.countersign.bootstrap.LongHistory;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Readers of a long stream that are slow, or go away in the middle of it. */
+class SlowReaderIT {
+
+    private static final int ROUNDS = 20_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
+
+    private static BuildingSite site;
+    private static String template;
+    private static String rule;
+    private static String token;
+
+    @BeforeAll
+    static void writeHistory() throws Exception {
+        site = new BuildingSite();
+        var plumbing = site.consultantType("plumbing");
+        var acoustics = site.consultantType("acoustics");
+        site.assign("plumber", plumbing);
+        site.assign("acoustician", acoustics);
+        template = site.template(plumbing, acoustics);
+        rule = "{\"rule\": {\"anyOf\": [{\"discipline\": {\"consultantTypeId\": \"%s\"}}, {\"discipline\": {\"consultantTypeId\": \"%s\"}}]}}"
+                .formatted(plumbing, acoustics);
+        new LongHistory(site.project(), template, site.person("contractor").userId(), plumbing,
+                site.person("plumber").userId(), acoustics, site.person("acoustician").userId())
+                .write(RunningService.get().database(), ROUNDS);
+        token = RunningService.get().anonymous().post("/local/token", "{\"username\": \"admin\"}").expect(200)
+                .text("accessToken");
+    }
+
+    @Test
+    void holdNoConnectionWhileTheyDawdleAndStillGetEverything() throws Exception {
+        try (var socket = call()) {
+            var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            var line = reader.readLine();
+            assertThat(line).contains("200");
+            awaitIdle();
+            var idleSince = Instant.now();
+            while (Instant.now().isBefore(idleSince.plus(A_WHILE))) {
+                assertThat(connections()).as("connections while nobody reads").isZero();
+                Thread.sleep(Duration.ofMillis(20));
+            }
+
+            var flips = 0;
+            var last = "";
+            while (!last.contains("\"summary\"")) {
+                last = reader.readLine();
+                flips += last.contains("\"flip\"") ? 1 : 0;
+            }
+            assertThat(last).contains("\"replayed\":%d,\"unchanged\":%d,\"flips\":%d,\"deadEnds\":0".formatted(ROUNDS,
+                    ROUNDS / 4, ROUNDS * 3 / 4));
+            assertThat(flips).isEqualTo(ROUNDS * 3 / 4);
+        }
+    }
+
+    @Test
+    void endTheWorkWhenTheyHangUp() throws Exception {
+        var complete = timeOf(() -> site.admin().post("/api/v1/equipment-templates/" + template + "/rule-simulations",
+                rule).expect(200));
+        var socket = call();
+        socket.getInputStream().readNBytes(100);
+        var begun = Instant.now();
+        socket.setSoLinger(true, 0);
+        socket.close();
+
+        awaitIdle();
+
+        assertThat(Duration.between(begun, Instant.now())).as("time until the work stopped, of %s for all", complete)
+                .isLessThan(complete.dividedBy(2).plus(A_WHILE.dividedBy(2)));
+    }
+
+    private static Duration timeOf(Runnable work) {
+        var begun = Instant.now();
+        work.run();
+        return Duration.between(begun, Instant.now());
+    }
+
+    /** A call whose answer nobody reads yet, with as little room for it on the way as there can be. */
+    private static Socket call() throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        var base = RunningService.get().base();
+        socket.connect(new InetSocketAddress(base.getHost(), base.getPort()));
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        socket.getOutputStream().write("""
+                POST /api/v1/equipment-templates/%s/rule-simulations HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Content-Type: application/json\r
+                Accept: application/x-ndjson\r
+                Content-Length: %d\r
+                \r
+                %s""".formatted(template, token, rule.length(), rule).getBytes(StandardCharsets.UTF_8));
+        return socket;
+    }
+
+    private static int connections() {
+        return RunningService.get().bean(Database.class).connectionsInDemand();
+    }
+
+    /** Idle is who asks for no connection several times in a row: between two pages there is none for a moment. */
+    private static void awaitIdle() throws InterruptedException {
+        var deadline = Instant.now().plus(PATIENCE);
+        for (var idle = 0; idle < 10; idle = connections() == 0 ? idle + 1 : 0) {
+            assertThat(Instant.now()).as("connections are in use").isBefore(deadline);
+            Thread.sleep(Duration.ofMillis(20));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.countersign.domain.simulation;
+
+import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.project.Standing;
+import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.submission.ClosingCircumstances;
+import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.submission.SubmissionNumber;
+import io.countersign.domain.template.TemplateVersion;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A round of the past, or of now, with everything it takes to judge it again.
+ *
+ * @param dossier of the moment at which the round closed, or of now while it is open: the submission is in review in it
+ * @param origin where the dossier's circumstances come from
+ * @param result how the round ended, empty while it is open
+ */
+public record StoredRound(Dossier dossier, Origin origin, Optional<Round.Result> result) {
+
+    public StoredRound {
+        Objects.requireNonNull(dossier, "dossier");
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(result, "result");
+        if (!(dossier.submission() instanceof Submission.InReview)) {
+            throw new IllegalArgumentException("dossier: " + dossier.submission().status() + " is not in review");
+        }
+    }
+
+    /**
+     * Puts a round together as it was when it closed, or is while it is open.
+     *
+     * @param head of its submission now
+     * @param recorded by what it was judged, empty when that was not recorded and while the round is open
+     * @param template the version that the submission is pinned to
+     * @param standing of whoever asks, in the project
+     * @param everAssigned every consultant assignment of the project, also those that have ended
+     * @param requirements the requirement values now
+     * @param now by the clock of the store
+     */
+    public static StoredRound restore(SubmissionHead head, Round round, Optional<ClosingCircumstances> recorded,
+            TemplateVersion template, Standing standing, List<ConsultantAssignment> everAssigned,
+            RequirementValues requirements, Instant now) {
+        var project = head.project();
+        var at = round.closing().map(Round.Closing::at).orElse(now);
+        var authors = recorded.map(ClosingCircumstances::authors).orElse(head.authors());
+        var assignments = recorded.map(it -> it.assignments(project, at))
+                .orElseGet(() -> everAssigned.stream().flatMap(it -> it.asOf(at).stream()).toList());
+        var dossier = new Dossier(round.asReviewed(head, authors), template, false, standing, assignments,
+                recorded.map(it -> it.requirements(project, template.id().template())).orElse(requirements), Map.of(),
+                at);
+        return new StoredRound(dossier, origin(round, recorded.isPresent()),
+                round.closing().map(Round.Closing::result));
+    }
+
+    private static Origin origin(Round round, boolean recorded) {
+        if (!round.closed()) {
+            return Origin.CURRENT;
+        }
+        return recorded ? Origin.RECORDED : Origin.RECONSTRUCTED;
+    }
+
+    /** Where it is known from by what a round was judged: authors, assignments, requirement values. */
+    public enum Origin {
+        /** The round is open: they are those of now. */
+        CURRENT,
+        /** They were recorded when the round closed. */
+        RECORDED,
+        /**
+         * The round closed before they were recorded: assignments by when they were made and ended, requirement values and
+         * authors as they are now.
+         */
+        RECONSTRUCTED;
+
+        /** @return the name in JSON */
+        public String jsonName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Where a round stands in the history: by project, then submission, then number. */
+    public record Position(ProjectId project, SubmissionId submission, int round) {
+        public Position {
+            Objects.requireNonNull(project, "project");
+            Objects.requireNonNull(submission, "submission");
+        }
+    }
+
+    /** @return where this round stands */
+    public Position position() {
+        var head = dossier.submission().head();
+        return new Position(head.project(), head.id(), head.rounds());
+    }
+
+    /** @return the human number of its submission */
+    public SubmissionNumber number() {
+        return dossier.submission().head().number();
+    }
+}

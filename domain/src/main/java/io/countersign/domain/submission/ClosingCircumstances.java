@@ -1,0 +1,100 @@
+package io.countersign.domain.submission;
+
+import io.countersign.domain.consultant.ConsultantAssignmentId;
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.consultant.Validity;
+import io.countersign.domain.document.Faults;
+import io.countersign.domain.document.Field;
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.template.TemplateId;
+import io.countersign.domain.user.UserId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a round was judged by beside its content and its decisions, as it was when the round closed. All of it goes on
+ * changing afterwards, so it is kept with the round: only so can the round be judged again.
+ *
+ * @param authors who had created, edited or submitted the submission by then, and so had no vote
+ * @param assigned who was actively assigned to each discipline of the project that day, whether the rule asked it or not
+ * @param requirements the requirement values by field
+ */
+public record ClosingCircumstances(Set<UserId> authors, Map<ConsultantTypeId, Set<UserId>> assigned,
+        Map<String, JsonValue> requirements) {
+
+    public ClosingCircumstances {
+        authors = Collections.unmodifiableSet(new LinkedHashSet<>(authors));
+        var copy = new LinkedHashMap<ConsultantTypeId, Set<UserId>>();
+        assigned.forEach((type, users) -> copy.put(type, Collections.unmodifiableSet(new LinkedHashSet<>(users))));
+        assigned = Collections.unmodifiableMap(copy);
+        requirements = Collections.unmodifiableMap(new LinkedHashMap<>(requirements));
+    }
+
+    /** @return what the dossier says, at its moment */
+    static ClosingCircumstances of(Dossier dossier) {
+        var day = dossier.standing().project().dayOf(dossier.at());
+        var assigned = new LinkedHashMap<ConsultantTypeId, Set<UserId>>();
+        dossier.assignments().stream().filter(it -> it.activeOn(day)).forEach(
+                it -> assigned.computeIfAbsent(it.consultantType(), type -> new LinkedHashSet<>()).add(it.user()));
+        return new ClosingCircumstances(dossier.submission().head().authors(), assigned,
+                dossier.requirements().values());
+    }
+
+    /** @return the assignments of that day, as if they had no end: they were active, and that is what counts */
+    public List<ConsultantAssignment> assignments(ProjectId project, Instant at) {
+        return assigned.entrySet().stream().flatMap(entry -> entry.getValue().stream()
+                .map(user -> new ConsultantAssignment(new ConsultantAssignmentId(user.value()), project, user,
+                        entry.getKey(), Validity.ALWAYS, Optional.empty(), at, 0)))
+                .toList();
+    }
+
+    /** @return the requirement values; who set them is not kept here */
+    public RequirementValues requirements(ProjectId project, TemplateId template) {
+        return new RequirementValues(project, template, requirements, Map.of(), Optional.empty(), 0);
+    }
+
+    /** @return the JSON form that is stored */
+    public JsonObject toJson() {
+        var disciplines = JsonObject.with();
+        assigned.forEach((type, users) -> disciplines.put(type.toString(), JsonValue.texts(users)));
+        return JsonObject.with()
+                .put("authors", JsonValue.texts(authors))
+                .put("assigned", disciplines.build())
+                .put("requirements", new JsonObject(requirements))
+                .build();
+    }
+
+    /**
+     * @return what this system wrote
+     * @throws IllegalArgumentException when it did not
+     */
+    public static ClosingCircumstances readTrusted(JsonValue json) {
+        var faults = new Faults();
+        var read = Field.of(json, faults).required().members().map(members -> {
+            var assigned = new LinkedHashMap<ConsultantTypeId, Set<UserId>>();
+            var place = members.required("assigned");
+            place.object().ifPresent(types -> types.members().forEach((type, users) -> assigned.put(
+                    new ConsultantTypeId(UUID.fromString(type)),
+                    users(Field.at(users, place.pointer().member(type), faults)))));
+            return new ClosingCircumstances(users(members.required("authors")), assigned,
+                    members.required("requirements").object().map(JsonObject::members).orElse(Map.of()));
+        });
+        return read.filter(it -> faults.none())
+                .orElseThrow(() -> new IllegalArgumentException("circumstances: " + faults.all()));
+    }
+
+    private static Set<UserId> users(Field field) {
+        return new LinkedHashSet<>(field.list(0, Integer.MAX_VALUE, user -> user.id(UserId::new)).orElse(List.of()));
+    }
+}
