@@ -38,7 +38,9 @@ SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.author
        (SELECT json_agg(json_build_object('id', d.id, 'round', d.round, 'consultantTypeId', d.consultant_type_id,
                'consultantTypeName', d.consultant_type_name, 'approverId', d.approver_id, 'decision', d.decision,
                'acceptedDeviations', d.accepted_deviations, 'contentDigest', d.content_digest,
-               'supersedes', d.supersedes_id, 'decidedAt', d.decided_at, 'current', d.current)
+               'supersedes', d.supersedes_id, 'decidedAt', d.decided_at, 'current', d.current,
+               'carriedFrom', d.carried_from_id, 'carriedFromRound', d.carried_from_round, 'createdAt', d.created_at,
+               'signedScope', d.signed_scope)
                ORDER BY d.decided_at, d.id)::text
         FROM equipment_approval_decisions d
         WHERE d.submission_id = r.submission_id AND d.round = r.number AND d.current) AS decisions,

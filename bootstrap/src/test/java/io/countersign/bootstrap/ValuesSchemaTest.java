@@ -6,8 +6,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.countersign.domain.deviation.Deviation;
-import io.countersign.domain.deviation.DeviationDetector;
+import io.countersign.domain.deviation.DeviationReport;
+import io.countersign.domain.deviation.Finding;
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.Checked;
@@ -19,16 +19,19 @@ import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.rule.Circumstances;
 import io.countersign.domain.submission.Completeness;
 import io.countersign.domain.submission.Offer;
 import io.countersign.domain.template.TemplateDefinition;
 import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.template.schema.ValuesSchema;
+import io.countersign.domain.value.SpecificationValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
@@ -93,8 +96,7 @@ class ValuesSchemaTest {
         if (faults.isEmpty()) {
             accepted++;
             assertThat(schemas.complete(values)).as(said).isEmpty();
-            var deviations = DeviationDetector.find(template, completeness(template, values).values(),
-                    NOTHING_REQUIRED);
+            var deviations = deviations(template, values);
             if (deviations.isEmpty()) {
                 assertThat(schemas.conforming(values)).as(said).isEmpty();
             } else if (deviations.stream().anyMatch(deviation -> isClaimed(deviation, template, values))) {
@@ -124,7 +126,7 @@ class ValuesSchemaTest {
         };
     }
 
-    private static boolean isClaimed(Deviation deviation, TemplateDefinition template, JsonObject values) {
+    private static boolean isClaimed(Finding deviation, TemplateDefinition template, JsonObject values) {
         var field = template.specification(deviation.field()).orElseThrow();
         var value = member(values, deviation.field());
         return switch (deviation.constraint()) {
@@ -151,8 +153,21 @@ class ValuesSchemaTest {
         return all;
     }
 
-    private static Completeness completeness(TemplateDefinition template, JsonObject values) {
-        return Completeness.of(read(template, values, new Faults()).orElseThrow(), template);
+    private static List<Finding> deviations(TemplateDefinition template, JsonObject values) {
+        var offer = read(template, values, new Faults()).orElseThrow();
+        var typed = Completeness.of(offer, template).values();
+        var circumstances = new Circumstances() {
+            @Override
+            public Optional<SpecificationValue> value(String field) {
+                return Optional.ofNullable(typed.get(field));
+            }
+
+            @Override
+            public Set<String> deviating() {
+                return Set.of();
+            }
+        };
+        return DeviationReport.of(template, offer.values(), circumstances, NOTHING_REQUIRED, Map.of()).undeclared();
     }
 
     private static Optional<Offer> read(TemplateDefinition template, JsonObject values, Faults faults) {

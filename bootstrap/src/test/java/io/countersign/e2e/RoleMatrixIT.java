@@ -68,7 +68,7 @@ class RoleMatrixIT {
     private record Request(String path, @Nullable String body, Optional<String> tag) {}
 
     /** Operations that are asked by POST and change nothing. */
-    private static final Set<String> QUESTIONS = Set.of("simulateRule");
+    private static final Set<String> QUESTIONS = Set.of("checkApprovalRule", "simulateRule");
 
     private record Operation(String id, String method, String expected, Supplier<Request> request) {
 

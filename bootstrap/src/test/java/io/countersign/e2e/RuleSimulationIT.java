@@ -101,14 +101,16 @@ class RuleSimulationIT {
         history();
         var rule = site.admin().get("/api/v1/equipment-templates/" + template + "/versions/1").expect(200);
 
-        for (var world = 0; world < 2; world++) {
-            var summary = simulate(json(rule, "approvalRule"));
-            assertThat(summary.body()).startsWith("{\"type\":\"summary\",\"replayed\":7,\"unchanged\":7,\"flips\":0,"
-                    + "\"deadEnds\":0,\"reconstructed\":0,\"firstFlips\":[],\"firstDeadEnds\":[]}");
-            assertThat(lines(json(rule, "approvalRule"))).containsExactly("{\"type\":\"progress\",\"replayed\":7}",
-                    "{\"type\":\"summary\",\"replayed\":7,\"unchanged\":7,\"flips\":0,\"deadEnds\":0,\"reconstructed\":0}");
-            changeTheWorld();
-        }
+        changesNothing(rule);
+        changeTheWorld();
+        changesNothing(rule);
+    }
+
+    private void changesNothing(Reply rule) {
+        assertThat(simulate(json(rule, "approvalRule")).body()).isEqualTo("{\"type\":\"summary\",\"replayed\":7,"
+                + "\"unchanged\":7,\"flips\":0,\"deadEnds\":0,\"reconstructed\":0,\"firstFlips\":[],\"firstDeadEnds\":[]}");
+        assertThat(lines(json(rule, "approvalRule"))).containsExactly("{\"type\":\"progress\",\"replayed\":7}",
+                "{\"type\":\"summary\",\"replayed\":7,\"unchanged\":7,\"flips\":0,\"deadEnds\":0,\"reconstructed\":0}");
     }
 
     private static String json(Reply reply, String member) {

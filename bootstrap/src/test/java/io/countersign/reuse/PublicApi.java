@@ -140,9 +140,11 @@ final class PublicApi {
     }
 
     private static String kind(Class<?> type) {
-        var kind = type.isRecord() ? "record"
-                : type.isEnum() ? "enum"
-                : type.isAnnotation() ? "annotation" : type.isInterface() ? "interface" : "class";
+        var kind = type.isRecord()
+                ? "record"
+                : type.isEnum()
+                        ? "enum"
+                        : type.isAnnotation() ? "annotation" : type.isInterface() ? "interface" : "class";
         var closed = type.isSealed() ? "sealed " : Modifier.isFinal(type.getModifiers()) ? "final " : "";
         return type.isRecord() || type.isEnum() ? kind : closed + kind;
     }

@@ -30,7 +30,6 @@ import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.simulation.StoredRound;
 import io.countersign.domain.simulation.StoredRound.Origin;
 import io.countersign.domain.submission.CommandForm.OverrideEffect;
-import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.Review;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Submission;
@@ -130,8 +129,11 @@ public abstract class RoundHistoryContract {
         assertThat(dossier.assignments()).extracting(ConsultantAssignment::user)
                 .containsExactlyInAnyOrder(user(3).id(), user(4).id());
         assertThat(dossier.submission().head().authors()).containsExactlyElementsOf(scene.kept(1).head().authors());
-        assertThat(round(stored).currentDecisions()).extracting(Decision::kind)
-                .containsExactly(DecisionKind.APPROVED);
+        assertThat(round(stored).currentDecisions())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("comments")
+                .containsExactlyElementsOf(round(1).currentDecisions())
+                .hasSize(1)
+                .allMatch(it -> it.scope().isPresent());
         assertThat(round(stored).content()).isEqualTo(round(1).content());
         assertThat(Review.of(dossier).effectiveVerdict()).isEqualTo(Verdict.PENDING);
     }

@@ -19,6 +19,7 @@ import io.countersign.application.simulation.port.in.SimulateRuleUseCase;
 import io.countersign.application.simulation.port.out.RoundHistory;
 import io.countersign.application.submission.ReviewPorts;
 import io.countersign.application.submission.ReviewScene;
+import io.countersign.application.schedule.ScheduleUseCases;
 import io.countersign.application.template.TemplateUseCases;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.rule.DecisionKind;
@@ -53,8 +54,8 @@ class SimulationServiceTest {
         var all = ports.ports();
         var types = ConsultantTypeUseCases.create(all.consultantTypes(), all.events(), all.transactions());
         var templates = TemplateUseCases.create(all.templates(), types, all.events(), all.transactions());
-        var projects = ProjectUseCases.create(all.projects(), all.members(), all.events(),
-                all.transactions());
+        var projects = ProjectUseCases.create(all.projects(), all.members(),
+                ScheduleUseCases.create(ports.schedule()), all.events(), all.transactions());
         return result(value(SimulationUseCases.create(history, templates, templates, projects, types)
                 .simulate(new SimulateRuleUseCase.Query(actor, TEMPLATE, JsonReader.readTrusted(body)))));
     }

@@ -56,7 +56,8 @@ public record StoredRound(Dossier dossier, Origin origin, Optional<Round.Result>
         var authors = recorded.map(ClosingCircumstances::authors).orElse(head.authors());
         var assignments = recorded.map(it -> it.assignments(project, at))
                 .orElseGet(() -> everAssigned.stream().flatMap(it -> it.asOf(at).stream()).toList());
-        var dossier = new Dossier(round.asReviewed(head, authors), template, false, standing, assignments,
+        var dossier = new Dossier(round.asReviewed(head, authors), template, false, template.id().number(), standing,
+                assignments,
                 recorded.map(it -> it.requirements(project, template.id().template())).orElse(requirements), Map.of(),
                 at);
         return new StoredRound(dossier, origin(round, recorded.isPresent()),

@@ -38,13 +38,6 @@ public record Dossier(Submission submission, TemplateVersion template, boolean t
         consultantTypeNames = Map.copyOf(consultantTypeNames);
     }
 
-    /** @return the same after the submission moved to another version of its template */
-    Dossier pinned(Submission next, TemplateVersion version) {
-        return new Dossier(next, version, templateRetired, latestTemplateVersion, standing, assignments, requirements,
-                consultantTypeNames,
-                at);
-    }
-
     Dossier withAssignments(List<ConsultantAssignment> others) {
         return new Dossier(submission, template, templateRetired, latestTemplateVersion, standing, others, requirements,
                 consultantTypeNames,
@@ -71,7 +64,6 @@ public record Dossier(Submission submission, TemplateVersion template, boolean t
 
     /** @return the same with another template version in the place of its own */
     public Dossier with(TemplateVersion other) {
-        return new Dossier(submission, other, templateRetired, standing, assignments, requirements, consultantTypeNames,
-                at);
+        return with(submission, other);
     }
 }

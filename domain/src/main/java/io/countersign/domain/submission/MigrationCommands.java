@@ -51,7 +51,7 @@ final class MigrationCommands {
         return judged().map(migration -> {
             var actor = dossier.standing().actor().id();
             var before = SubmitGuard.faults(dossier, actor);
-            var after = SubmitGuard.faults(dossier.pinned(migration.moved(), migration.target()), actor);
+            var after = SubmitGuard.faults(dossier.with(migration.moved(), migration.target()), actor);
             return new MigrationPreview(dossier.template().id(), migration.target().id(),
                     TemplateDiff.between(dossier.template().definition(), migration.target().definition()),
                     migration.dropped(), migration.unplaced(), without(after, before), without(before, after));

@@ -120,7 +120,7 @@ class DeadlineLawsTest {
         var before = dossier.standing();
         var project = new Project(before.project().id(), new Project.Definition("Tower", Optional.empty(), zone),
                 Instant.EPOCH, Instant.EPOCH, 0);
-        return new Dossier(dossier.submission(), dossier.template(), dossier.templateRetired(),
+        return new Dossier(dossier.submission(), dossier.template(), dossier.templateRetired(), 1,
                 new Standing(before.actor(), project, before.role(), before.assignments()), dossier.assignments(),
                 dossier.requirements(), dossier.consultantTypeNames(), dossier.at());
     }
