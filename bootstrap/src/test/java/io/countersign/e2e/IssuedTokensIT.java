@@ -14,12 +14,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** In server mode a token is believed when the issuer signed it, for this audience, and while it holds. */
 class IssuedTokensIT {
@@ -28,25 +26,19 @@ class IssuedTokensIT {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private static TokenIssuer issuer;
-    private static ConfigurableApplicationContext service;
     private static Api anonymous;
 
     @BeforeAll
     static void startInServerMode() throws IOException, JOSEException {
         issuer = new TokenIssuer();
         var database = TestDatabase.create();
-        service = CountersignApplication.service().run("--COUNTERSIGN_MODE=server", "--SERVER_PORT=0",
+        // Never closed: that would take the event loops from the service of all other tests as well.
+        var service = CountersignApplication.service().run("--COUNTERSIGN_MODE=server", "--server.port=0",
                 "--server.address=127.0.0.1", "--OIDC_ISSUER_URI=" + issuer.url(), "--OIDC_AUDIENCE=" + AUDIENCE,
                 "--DATABASE_URL=postgresql://%s:%s@%s:%d/%s".formatted(database.user(), database.password(),
                         database.host(), database.port(), database.database()));
         var port = Objects.requireNonNull(service.getEnvironment().getProperty("local.server.port"));
         anonymous = new Api(URI.create("http://127.0.0.1:" + port), null);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        issuer.close();
     }
 
     @Test

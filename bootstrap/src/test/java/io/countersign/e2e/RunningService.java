@@ -33,7 +33,7 @@ final class RunningService {
     private static RunningService start() {
         var database = TestDatabase.create();
         var context = CountersignApplication.service()
-                .run("--COUNTERSIGN_MODE=local", "--DATABASE_URL=" + url(database), "--SERVER_PORT=0");
+                .run("--COUNTERSIGN_MODE=local", "--DATABASE_URL=" + url(database), "--server.port=0");
         var port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
         return new RunningService(context, database, URI.create("http://127.0.0.1:" + port));
     }

@@ -18,7 +18,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** An OpenID Connect issuer as far as a resource server sees one: its metadata, its keys and the tokens it signs. */
-final class TokenIssuer implements AutoCloseable {
+final class TokenIssuer {
 
     private static final String KEY = "of-the-issuer";
 
@@ -71,10 +71,5 @@ final class TokenIssuer implements AutoCloseable {
 
     private static RSAKey newKey() throws JOSEException {
         return new RSAKeyGenerator(2048).keyID(KEY).generate();
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
     }
 }
