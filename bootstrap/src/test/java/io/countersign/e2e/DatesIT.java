@@ -15,11 +15,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** By when something is to be submitted and decided, and what is overdue, over HTTP. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DatesIT {
 
     private static BuildingSite types;
@@ -217,7 +221,9 @@ class DatesIT {
                 .isEqualTo(200);
     }
 
+    /** Last, because it publishes another version of the template that the others use. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void reckonsByTheVersionThatADraftMovesTo() {
         var draft = draft(steps, needed(LocalDate.of(2096, 9, 1), 0));
         var template = "/api/v1/equipment-templates/" + steps;

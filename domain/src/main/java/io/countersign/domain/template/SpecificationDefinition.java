@@ -6,6 +6,7 @@ import io.countersign.domain.document.Field;
 import io.countersign.domain.document.Members;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.quantity.Unit;
 import io.countersign.domain.value.Option;
@@ -90,7 +91,8 @@ public record SpecificationDefinition(String key, Labels labels, SpecificationTy
     }
 
     private static void refuse(Field place) {
-        if (place.raw().isPresent() && !place.isCleared()) {
+        // An empty list says as little as none: what is read can be written back.
+        if (place.raw().filter(value -> !new JsonArray(List.of()).equals(value)).isPresent() && !place.isCleared()) {
             place.faults().add(place.pointer(), FaultCode.UNSUITABLE_CONSTRAINT, "constraint",
                     place.pointer().text().substring(place.pointer().text().lastIndexOf('/') + 1));
         }
