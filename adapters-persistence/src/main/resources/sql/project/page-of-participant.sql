@@ -6,6 +6,9 @@ WHERE (p.created_at, p.project_id)
         SELECT project_id FROM project_members WHERE user_id = $4
         UNION
         SELECT project_id FROM consultant_assignments WHERE user_id = $4
+        UNION
+        SELECT a.project_id FROM consultant_delegations AS g JOIN consultant_assignments AS a ON a.id = g.assignment_id
+        WHERE g.user_id = $4
     )
 ORDER BY p.created_at DESC, p.project_id DESC
 LIMIT $3

@@ -19,7 +19,8 @@ SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.status
        r.content::text AS round_content, r.content_digest AS round_content_digest,
        r.lost_decisions::text AS round_lost_decisions,
        (SELECT json_agg(json_build_object('id', d.id, 'round', d.round, 'consultantTypeId', d.consultant_type_id,
-               'consultantTypeName', d.consultant_type_name, 'approverId', d.approver_id, 'decision', d.decision,
+               'consultantTypeName', d.consultant_type_name, 'approverId', d.approver_id, 'onBehalfOf', d.on_behalf_of_id,
+               'decision', d.decision,
                'comments', d.comments, 'acceptedDeviations', d.accepted_deviations, 'contentDigest', d.content_digest,
                'supersedes', d.supersedes_id, 'decidedAt', d.decided_at, 'retractedAt', d.retracted_at,
                'current', d.current, 'carriedFrom', d.carried_from_id, 'carriedFromRound', d.carried_from_round,
@@ -37,13 +38,18 @@ SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.status
                SELECT json_agg(json_build_object('id', a.id, 'userId', a.user_id, 'consultantTypeId', a.consultant_type_id,
                    'validFrom', a.valid_from, 'validUntil', a.valid_until, 'endedAt', a.ended_at,
                    'createdAt', a.created_at, 'version', a.version) ORDER BY a.created_at, a.id)
-               FROM (SELECT id, user_id, consultant_type_id, valid_from, valid_until, ended_at, created_at, version
-                     FROM consultant_assignments
-                     WHERE project_id = p.project_id AND ended_at IS NULL
-                     UNION ALL
-                     SELECT id, user_id, consultant_type_id, valid_from, valid_until, ended_at, created_at, version
-                     FROM consultant_assignments
-                     WHERE project_id = p.project_id AND user_id = $2 AND ended_at IS NOT NULL) a),
+               FROM consultant_assignments a
+               WHERE a.project_id = p.project_id),
+           'delegations', (
+               SELECT json_agg(json_build_object('id', g.id, 'userId', g.user_id, 'validFrom', g.valid_from,
+                   'validUntil', g.valid_until, 'createdById', g.created_by_id, 'createdAt', g.created_at,
+                   'revokedById', g.revoked_by_id, 'revokedAt', g.revoked_at,
+                   'assignment', json_build_object('id', a.id, 'userId', a.user_id, 'consultantTypeId', a.consultant_type_id,
+                       'validFrom', a.valid_from, 'validUntil', a.valid_until, 'endedAt', a.ended_at,
+                       'createdAt', a.created_at, 'version', a.version)) ORDER BY g.created_at, g.id)
+               FROM consultant_delegations g
+               JOIN consultant_assignments a ON a.id = g.assignment_id
+               WHERE a.project_id = p.project_id AND (g.revoked_at IS NULL OR g.user_id = $2)),
            'consultantTypes', (SELECT json_object_agg(c.id, c.name) FROM consultant_types c))::text
         FROM project_profiles p
         WHERE p.project_id = $1) END AS project,

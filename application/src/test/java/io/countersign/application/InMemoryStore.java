@@ -6,6 +6,8 @@ import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.event.EventCursor;
 import io.countersign.domain.event.LoggedEvent;
 import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.project.Delegation;
+import io.countersign.domain.project.DelegationId;
 import io.countersign.domain.project.Equipment;
 import io.countersign.domain.project.EquipmentId;
 import io.countersign.domain.project.Member;
@@ -25,12 +27,14 @@ import io.countersign.domain.user.User;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What the in-memory repositories share, so that one can read what another keeps. Whatever they do they do within
@@ -45,6 +49,7 @@ public final class InMemoryStore {
     public final Map<ProjectId, Project> projects = new LinkedHashMap<>();
     public final Map<MemberKey, Member> members = new LinkedHashMap<>();
     public final Map<ConsultantAssignmentId, ConsultantAssignment> assignments = new LinkedHashMap<>();
+    public final Map<DelegationId, Delegation> delegations = new LinkedHashMap<>();
     public final Map<EquipmentId, Equipment> equipment = new LinkedHashMap<>();
     public final Map<RequirementKey, RequirementValues> requirements = new LinkedHashMap<>();
     public final Map<SubmissionId, Submission> submissions = new LinkedHashMap<>();
@@ -79,6 +84,14 @@ public final class InMemoryStore {
         return clock.get();
     }
 
+    /** @return the delegations, oldest first, each with its assignment as that is now */
+    public Stream<Delegation> delegations() {
+        return delegations.values().stream()
+                .map(it -> new Delegation(it.id(), assignments.getOrDefault(it.assignment().id(), it.assignment()),
+                        it.delegate(), it.validity(), it.createdBy(), it.createdAt(), it.revocation()))
+                .sorted(Comparator.comparing(Delegation::createdAt).thenComparing(it -> it.id().toString()));
+    }
+
     /** Does something while nobody else does. */
     public synchronized <T> T atomically(Supplier<T> work) {
         return work.get();
@@ -94,6 +107,7 @@ public final class InMemoryStore {
         restorers.add(copy(projects));
         restorers.add(copy(members));
         restorers.add(copy(assignments));
+        restorers.add(copy(delegations));
         restorers.add(copy(equipment));
         restorers.add(copy(requirements));
         restorers.add(copy(submissions));

@@ -4,6 +4,8 @@ import io.countersign.application.assignment.InMemoryAssignmentRepository;
 import io.countersign.application.assignment.port.out.AssignmentRepository;
 import io.countersign.application.consultanttype.InMemoryConsultantTypeRepository;
 import io.countersign.application.consultanttype.port.out.ConsultantTypeRepository;
+import io.countersign.application.delegation.InMemoryDelegationRepository;
+import io.countersign.application.delegation.port.out.DelegationRepository;
 import io.countersign.application.equipment.InMemoryEquipmentRepository;
 import io.countersign.application.equipment.port.out.EquipmentRepository;
 import io.countersign.application.event.InMemoryEventLog;
@@ -22,15 +24,15 @@ import io.countersign.application.user.port.out.UserRepository;
 /** Ports on one and the same store: a contract needs more of them than the one it is about. */
 public record Ports(ConsultantTypeRepository consultantTypes, TemplateRepository templates, UserRepository users,
         ProjectRepository projects, MemberRepository members, AssignmentRepository assignments,
-        EquipmentRepository equipment, EventLog events, Transactions transactions) {
+        DelegationRepository delegations, EquipmentRepository equipment, EventLog events, Transactions transactions) {
 
     /** @return ports on that store */
     public static Ports of(InMemoryStore store) {
         return new Ports(new InMemoryConsultantTypeRepository(store), new InMemoryTemplateRepository(store),
                 new InMemoryUserRepository(store), new InMemoryProjectRepository(store),
                 new InMemoryMemberRepository(store),
-                new InMemoryAssignmentRepository(store), new InMemoryEquipmentRepository(store),
-                new InMemoryEventLog(store),
+                new InMemoryAssignmentRepository(store), new InMemoryDelegationRepository(store),
+                new InMemoryEquipmentRepository(store), new InMemoryEventLog(store),
                 new InMemoryTransactions(store));
     }
 }

@@ -9,6 +9,8 @@ import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.project.Delegation;
+import io.countersign.domain.project.DelegationId;
 import io.countersign.domain.project.Equipment;
 import io.countersign.domain.project.EquipmentId;
 import io.countersign.domain.project.Member;
@@ -22,6 +24,7 @@ import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.user.User;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -105,6 +108,20 @@ public final class Samples {
     public static ConsultantAssignment ended(ConsultantAssignment open, int n) {
         return new ConsultantAssignment(open.id(), open.project(), open.user(), open.consultantType(), open.validity(),
                 Optional.of(at(n)), open.createdAt(), open.version() + 1);
+    }
+
+    /** @return what the assigned person delegated */
+    public static Delegation delegation(int n, ConsultantAssignment carrying, User delegate, String from,
+            String until) {
+        return new Delegation(new DelegationId(id(n)), carrying, delegate.id(),
+                new Validity(Optional.of(LocalDate.parse(from)), Optional.of(LocalDate.parse(until))), carrying.user(),
+                at(n), Optional.empty());
+    }
+
+    /** @return the delegation, taken back at number {@code n} */
+    public static Delegation revoked(Delegation open, int n) {
+        return new Delegation(open.id(), open.assignment(), open.delegate(), open.validity(), open.createdBy(),
+                open.createdAt(), Optional.of(new Delegation.Revocation(open.createdBy(), at(n))));
     }
 
     /** @return a piece of equipment */

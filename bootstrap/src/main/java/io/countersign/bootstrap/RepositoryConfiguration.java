@@ -4,6 +4,7 @@ import io.countersign.adapter.persistence.Repositories;
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.application.assignment.port.out.AssignmentRepository;
 import io.countersign.application.consultanttype.port.out.ConsultantTypeRepository;
+import io.countersign.application.delegation.port.out.DelegationRepository;
 import io.countersign.application.equipment.port.out.EquipmentRepository;
 import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.inbox.port.out.Inbox;
@@ -55,6 +56,11 @@ class RepositoryConfiguration {
     @Bean
     AssignmentRepository assignmentRepository(Repositories repositories) {
         return repositories.assignments();
+    }
+
+    @Bean
+    DelegationRepository delegationRepository(Repositories repositories) {
+        return repositories.delegations();
     }
 
     @Bean

@@ -4,6 +4,8 @@ import io.countersign.application.assignment.AssignmentUseCases;
 import io.countersign.application.assignment.port.out.AssignmentRepository;
 import io.countersign.application.consultanttype.ConsultantTypeUseCases;
 import io.countersign.application.consultanttype.port.out.ConsultantTypeRepository;
+import io.countersign.application.delegation.DelegationUseCases;
+import io.countersign.application.delegation.port.out.DelegationRepository;
 import io.countersign.application.equipment.EquipmentUseCases;
 import io.countersign.application.equipment.port.out.EquipmentRepository;
 import io.countersign.application.event.port.out.EventLog;
@@ -82,6 +84,12 @@ class UseCaseConfiguration {
     }
 
     @Bean
+    DelegationUseCases delegationUseCases(DelegationRepository delegations, ProjectUseCases projects,
+            AssignmentUseCases assignments, EventLog events, Transactions transactions) {
+        return DelegationUseCases.create(delegations, projects, assignments, events, transactions);
+    }
+
+    @Bean
     RequirementUseCases requirementUseCases(RequirementRepository requirements, ProjectUseCases projects,
             TemplateUseCases templates, SubmissionUseCases submissions, ScheduleUseCases schedules, EventLog events,
             Transactions transactions) {
@@ -95,8 +103,8 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    InboxUseCases inboxUseCases(Inbox inbox) {
-        return InboxUseCases.create(inbox);
+    InboxUseCases inboxUseCases(Inbox inbox, SubmissionUseCases submissions) {
+        return InboxUseCases.create(inbox, submissions);
     }
 
     @Bean

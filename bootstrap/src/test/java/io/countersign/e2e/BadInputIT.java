@@ -209,6 +209,42 @@ class BadInputIT {
     }
 
     @Test
+    void refusesDelegationsThatAreWrong() {
+        var assignment = site.admin().post(site.path() + "/consultant-assignments", """
+                {"userId": "%s", "consultantTypeId": "%s", "validFrom": "2026-01-01", "validUntil": "2026-06-30"}"""
+                .formatted(site.person("other").userId(), type)).expect(201).text("id");
+        var path = site.path() + "/consultant-assignments/" + assignment + "/delegations";
+        Map.of("{}", List.of("/userId required", "/validFrom required", "/validUntil required"),
+                "{\"userId\": 5, \"validFrom\": \"soon\", \"validUntil\": null, \"role\": 1}",
+                List.of("/userId wrong-type", "/validFrom wrong-type", "/validUntil required", "/role unknown-field"),
+                delegation(site.person("viewer").userId(), "2026-03-02", "2026-03-01"),
+                List.of("/validUntil invalid-period"),
+                delegation(site.person("other").userId(), "2025-12-31", "2026-07-01"),
+                List.of("/userId invalid-value", "/validFrom outside-validity", "/validUntil outside-validity"),
+                delegation(UUID.randomUUID().toString(), "2026-03-01", "2026-03-02"),
+                List.of("/userId unknown-reference")).forEach((body, faults) -> {
+                    var refused = site.person("other").post(path, body);
+                    assertProblem(refused, 422, "invalid-content");
+                    assertThat(errors(refused)).containsExactlyInAnyOrderElementsOf(faults);
+                });
+        assertThat(site.admin().get(path).expect(200).text("items")).isEqualTo("[]");
+
+        var made = delegation(site.person("viewer").userId(), "2026-03-01", "2026-03-02");
+        var created = site.person("other").post(path, made).expect(201);
+        assertProblem(site.person("other").post(path, made), 409, "duplicate");
+        assertProblem(site.admin().send("DELETE", path + "/" + created.text("id"), null, Map.of()), 428,
+                "precondition-required");
+        assertProblem(site.admin().send("DELETE", path + "/" + created.text("id"), null, Map.of("If-Match", "\"x\"")),
+                412, "precondition-failed");
+        assertProblem(site.admin().get(path + "/nonsense"), 404, "not-found");
+        assertProblem(site.admin().get(path + "?limit=0"), 422, "invalid-content");
+    }
+
+    private static String delegation(String user, String from, String until) {
+        return "{\"userId\": \"%s\", \"validFrom\": \"%s\", \"validUntil\": \"%s\"}".formatted(user, from, until);
+    }
+
+    @Test
     void speaksHebrewWhenAskedTo() {
         var reply = site.admin().send("POST", PROJECTS, "{}", Map.of("Accept-Language", "he"));
 

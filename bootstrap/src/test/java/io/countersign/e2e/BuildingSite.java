@@ -1,6 +1,8 @@
 package io.countersign.e2e;
 
 import io.countersign.e2e.Api.Reply;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,6 +57,13 @@ final class BuildingSite {
         return admin.post(path() + "/consultant-assignments",
                 "{\"userId\": \"%s\", \"consultantTypeId\": \"%s\"}".formatted(person(name).userId(), type))
                 .expect(201).text("id");
+    }
+
+    /** A delegation to that person for today and some days around it, whatever the time zone. */
+    String delegation(String name) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        return "{\"userId\": \"%s\", \"validFrom\": \"%s\", \"validUntil\": \"%s\"}".formatted(person(name).userId(),
+                today.minusDays(2), today.plusDays(2));
     }
 
     /** A published template with one optional text field, reviewed by these disciplines. */

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -149,6 +149,12 @@ class RoleMatrixIT {
                                 site.consultantType(UUID.randomUUID().toString())))));
         all.add(send("deleteConsultantAssignment", "DELETE", managersAndAdmins(204),
                 () -> on(newAssignment(), "", null)));
+        all.add(get("listDelegations", PROJECT_READERS, () -> ownAssignment() + "/delegations"));
+        all.add(get("getDelegation", PROJECT_READERS, RoleMatrixIT::newDelegation));
+        all.add(send("createDelegation", "POST", "401 404 404 403 403 403 201 201 201",
+                () -> body(ownAssignment() + "/delegations", site.delegation("viewer"))));
+        all.add(send("deleteDelegation", "DELETE", "401 404 404 403 403 403 204 204 204",
+                () -> on(newDelegation(), "", null)));
         all.add(get("listEquipment", PROJECT_READERS, () -> site.path() + "/equipment"));
         all.add(get("getEquipment", PROJECT_READERS, RoleMatrixIT::newEquipment));
         all.add(send("registerEquipment", "POST", managersAndContractors(201),
@@ -297,6 +303,16 @@ class RoleMatrixIT {
     private static String newAssignment() {
         return site.path() + "/consultant-assignments/"
                 + site.assign("third", site.consultantType(UUID.randomUUID().toString()));
+    }
+
+    private static String ownAssignment() {
+        return site.path() + "/consultant-assignments/"
+                + site.assign("consultant", site.consultantType(UUID.randomUUID().toString()));
+    }
+
+    private static String newDelegation() {
+        var path = ownAssignment() + "/delegations";
+        return path + "/" + site.person("consultant").post(path, site.delegation("viewer")).expect(201).text("id");
     }
 
     private static String newEquipment() {

@@ -3,6 +3,7 @@ package io.countersign.adapter.persistence;
 import io.countersign.adapter.persistence.assignment.AssignmentPersistence;
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.consultanttype.ConsultantTypePersistence;
+import io.countersign.adapter.persistence.delegation.DelegationPersistence;
 import io.countersign.adapter.persistence.equipment.EquipmentPersistence;
 import io.countersign.adapter.persistence.event.EventPersistence;
 import io.countersign.adapter.persistence.inbox.InboxPersistence;
@@ -14,6 +15,7 @@ import io.countersign.adapter.persistence.template.TemplateVersions;
 import io.countersign.adapter.persistence.user.UserPersistence;
 import io.countersign.application.assignment.port.out.AssignmentRepository;
 import io.countersign.application.consultanttype.port.out.ConsultantTypeRepository;
+import io.countersign.application.delegation.port.out.DelegationRepository;
 import io.countersign.application.equipment.port.out.EquipmentRepository;
 import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.inbox.port.out.Inbox;
@@ -35,6 +37,7 @@ public final class Repositories {
     private final ProjectRepository projects;
     private final MemberRepository members;
     private final AssignmentRepository assignments;
+    private final DelegationRepository delegations;
     private final EquipmentRepository equipment;
     private final RequirementRepository requirements;
     private final SubmissionRepository submissions;
@@ -52,6 +55,7 @@ public final class Repositories {
         this.projects = ProjectPersistence.projects(database);
         this.members = ProjectPersistence.members(database);
         this.assignments = AssignmentPersistence.assignments(database);
+        this.delegations = DelegationPersistence.delegations(database);
         this.equipment = EquipmentPersistence.equipment(database);
         this.requirements = RequirementPersistence.requirements(database);
         this.submissions = SubmissionPersistence.submissions(database, versions);
@@ -89,6 +93,11 @@ public final class Repositories {
     /** @return consultant assignments */
     public AssignmentRepository assignments() {
         return assignments;
+    }
+
+    /** @return delegations */
+    public DelegationRepository delegations() {
+        return delegations;
     }
 
     /** @return equipment of projects */

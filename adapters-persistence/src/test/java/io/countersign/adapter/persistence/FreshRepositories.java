@@ -52,8 +52,9 @@ public final class FreshRepositories implements BeforeEachCallback, AfterEachCal
     public Ports ports() {
         var repositories = repositories();
         return new Ports(repositories.consultantTypes(), repositories.templates(), repositories.users(),
-                repositories.projects(), repositories.members(), repositories.assignments(), repositories.equipment(),
-                repositories.events(), new ReactiveTransactions(database()));
+                repositories.projects(), repositories.members(), repositories.assignments(),
+                repositories.delegations(), repositories.equipment(), repositories.events(),
+                new ReactiveTransactions(database()));
     }
 
     /** @return the same with what it takes to review */

@@ -2,6 +2,7 @@ package io.countersign.application.inbox;
 
 import io.countersign.application.inbox.port.in.ListInboxUseCase;
 import io.countersign.application.inbox.port.out.Inbox;
+import io.countersign.application.submission.port.in.FindShortagesUseCase;
 
 /** What waits for somebody. */
 public interface InboxUseCases
@@ -9,7 +10,7 @@ public interface InboxUseCases
             ListInboxUseCase {
 
     /** @return the use cases, working on these ports */
-    static InboxUseCases create(Inbox inbox) {
-        return new InboxService(inbox);
+    static InboxUseCases create(Inbox inbox, FindShortagesUseCase submissions) {
+        return new InboxService(inbox, submissions);
     }
 }

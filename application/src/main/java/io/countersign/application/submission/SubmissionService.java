@@ -10,6 +10,7 @@ import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
 import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
 import io.countersign.application.submission.port.in.DeleteSubmissionUseCase;
 import io.countersign.application.submission.port.in.EditSubmissionUseCase;
+import io.countersign.application.submission.port.in.FindShortagesUseCase;
 import io.countersign.application.submission.port.in.GetDecisionUseCase;
 import io.countersign.application.submission.port.in.GetDeviationReportUseCase;
 import io.countersign.application.submission.port.in.GetRoundUseCase;
@@ -47,6 +48,8 @@ import io.countersign.domain.submission.MigrationPreview;
 import io.countersign.domain.submission.ReviewCommands;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.RoundDiff;
+import io.countersign.domain.submission.Shortage;
+import io.countersign.domain.submission.Staffing;
 import io.countersign.domain.submission.SubmissionCommands;
 import io.countersign.domain.submission.SubmissionHead;
 import io.countersign.domain.submission.SubmissionId;
@@ -54,8 +57,10 @@ import io.countersign.domain.submission.Transition;
 import io.countersign.domain.template.diff.TemplateDiff;
 import io.countersign.domain.user.Actor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -295,6 +300,13 @@ final class SubmissionService implements SubmissionUseCases {
                                 .justOrEmpty(new ReviewCommands(dossier).reevaluate(command.cause()))
                                 .flatMap(step -> keep(dossier, step).thenReturn(1))))
                 .reduce(0, Integer::sum);
+    }
+
+    @Override
+    public Mono<Map<SubmissionId, List<Shortage>>> shortages(FindShortagesUseCase.Query query) {
+        return submissions.findDossiers(query.submissions(), query.actor()).map(dossiers -> dossiers.stream()
+                .filter(dossier -> dossier.standing().seesProject())
+                .collect(Collectors.toMap(dossier -> dossier.submission().head().id(), Staffing::shortages)));
     }
 
     private Mono<Outcome<Decision>> decision(SubmissionId submission, DecisionId id) {

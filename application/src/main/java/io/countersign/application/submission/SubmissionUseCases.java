@@ -9,6 +9,7 @@ import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
 import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
 import io.countersign.application.submission.port.in.DeleteSubmissionUseCase;
 import io.countersign.application.submission.port.in.EditSubmissionUseCase;
+import io.countersign.application.submission.port.in.FindShortagesUseCase;
 import io.countersign.application.submission.port.in.GetDecisionUseCase;
 import io.countersign.application.submission.port.in.GetDeviationReportUseCase;
 import io.countersign.application.submission.port.in.GetRoundUseCase;
@@ -55,6 +56,7 @@ public interface SubmissionUseCases
             GetDecisionUseCase,
             DecideSubmissionUseCase,
             RetractDecisionUseCase,
+            FindShortagesUseCase,
             ReevaluateReviewsUseCase {
 
     /** @return the use cases, working on these ports */

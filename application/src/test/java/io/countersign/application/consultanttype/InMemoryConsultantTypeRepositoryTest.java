@@ -30,7 +30,7 @@ class InMemoryConsultantTypeRepositoryTest extends ConsultantTypeRepositoryContr
     protected void keepDecision(ConsultantType type) {
         var submission = new SubmissionId(id(1));
         var decision = new Decision(new DecisionId(id(1)), submission, 1, type.id(), type.definition().name(),
-                user(1).id(),
+                user(1).id(), Optional.empty(),
                 DecisionKind.APPROVED, Optional.empty(), List.of(), "digest", Optional.empty(), at(1), Optional.empty(),
                 true, Optional.empty(), Optional.empty());
         store.rounds.put(submission,

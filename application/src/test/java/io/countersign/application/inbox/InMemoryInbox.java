@@ -6,13 +6,21 @@ import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
+import io.countersign.application.submission.InMemorySubmissionRepository;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Due;
+import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.project.Delegation;
+import io.countersign.domain.project.Member;
+import io.countersign.domain.project.ProjectRole;
+import io.countersign.domain.project.Seat;
 import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.Staffing;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionHead;
 import io.countersign.domain.user.Actor;
+import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +60,8 @@ public final class InMemoryInbox implements Inbox {
         var left = items
                 .filter(it -> request.after().filter(after -> ORDER.compare(position.apply(it), after) <= 0).isEmpty())
                 .sorted(Comparator.comparing(position, ORDER)
-                        .thenComparing(it -> it.consultantType().map(ConsultantTypeId::toString).orElse("")))
+                        .thenComparing(it -> it.consultantType().map(ConsultantTypeId::toString).orElse(""))
+                        .thenComparing(it -> it.onBehalfOf().map(UserId::toString).orElse("")))
                 .toList();
         var places = left.stream().map(position).toList();
         var end = 0;
@@ -65,7 +74,8 @@ public final class InMemoryInbox implements Inbox {
 
     private Stream<InboxItem> items(Actor actor, Instant asOf) {
         return store.submissions.values().stream().flatMap(submission -> switch (submission) {
-            case Submission.InReview inReview -> toDecide(inReview, actor, asOf);
+            case Submission.InReview inReview ->
+                Stream.concat(toDecide(inReview, actor, asOf), toStaff(inReview, actor, asOf));
             case Submission.Draft draft -> own(draft, actor, InboxItem.Kind.SUBMIT, asOf);
             case Submission.RevisionRequested revision -> own(revision, actor, InboxItem.Kind.REVISE, asOf);
             case Submission.Approved approved -> Stream.empty();
@@ -78,26 +88,51 @@ public final class InMemoryInbox implements Inbox {
     private Stream<InboxItem> toDecide(Submission.InReview inReview, Actor actor, Instant asOf) {
         var head = inReview.head();
         var today = Objects.requireNonNull(store.projects.get(head.project())).dayOf(store.now());
+        var own = store.assignments.values().stream()
+                .filter(it -> it.project().equals(head.project()) && it.user().equals(actor.id()))
+                .filter(it -> it.activeOn(today))
+                .map(ConsultantAssignment::seat);
+        var delegated = store.delegations()
+                .filter(it -> it.assignment().project().equals(head.project()) && it.delegate().equals(actor.id()))
+                .filter(it -> it.activeOn(today))
+                .map(Delegation::seat);
         return head.isAuthoredBy(actor.id())
                 ? Stream.empty()
-                : store.assignments.values().stream()
-                        .filter(it -> it.project().equals(head.project()) && it.user().equals(actor.id()))
-                        .filter(it -> it.activeOn(today) && inReview.awaiting().contains(it.consultantType()))
-                        .filter(it -> !hasDecided(inReview.round(), actor, it.consultantType()))
-                        .map(it -> item(inReview, InboxItem.Kind.DECIDE, Optional.of(it.consultantType()),
+                : Stream.concat(own, delegated)
+                        .distinct()
+                        .filter(seat -> inReview.awaiting().contains(seat.consultantType()))
+                        .filter(seat -> !head.isAuthoredBy(seat.holder()))
+                        .filter(seat -> !isFilled(inReview.round(), actor, seat))
+                        .map(seat -> item(inReview, InboxItem.Kind.DECIDE, Optional.of(seat.consultantType()),
+                                Optional.of(seat.holder()).filter(holder -> !holder.equals(actor.id())),
                                 inReview.round().submittedAt(),
-                                Optional.ofNullable(deadlines(head).decisions().get(it.consultantType())), asOf));
+                                Optional.ofNullable(deadlines(head).decisions().get(seat.consultantType())), asOf));
     }
 
-    private static boolean hasDecided(Round round, Actor actor, ConsultantTypeId type) {
-        return round.currentDecisions().stream()
-                .anyMatch(it -> it.approver().equals(actor.id()) && it.consultantType().equals(type));
+    private static boolean isFilled(Round round, Actor actor, Seat seat) {
+        return round.currentDecisions().stream().anyMatch(it -> it.seat().equals(seat)
+                || it.approver().equals(actor.id()) && it.consultantType().equals(seat.consultantType()));
+    }
+
+    private Stream<InboxItem> toStaff(Submission.InReview inReview, Actor actor, Instant asOf) {
+        var project = inReview.head().project();
+        var managers = store.members.values().stream()
+                .filter(it -> it.project().equals(project) && it.role() == ProjectRole.MANAGER)
+                .map(Member::user)
+                .toList();
+        var dossier = new InMemorySubmissionRepository(store).dossier(inReview, actor);
+        return (managers.contains(actor.id()) || actor.admin() && managers.isEmpty())
+                && !Staffing.shortages(dossier).isEmpty()
+                        ? Stream.of(item(inReview, InboxItem.Kind.STAFF, Optional.empty(), Optional.empty(),
+                                inReview.round().submittedAt(), Optional.empty(), asOf))
+                        : Stream.empty();
     }
 
     private Stream<InboxItem> own(Submission submission, Actor actor, InboxItem.Kind kind, Instant asOf) {
         var head = submission.head();
         return head.createdBy().equals(actor.id())
-                ? Stream.of(item(submission, kind, Optional.empty(), since(head), deadlines(head).submitBy(), asOf))
+                ? Stream.of(item(submission, kind, Optional.empty(), Optional.empty(), since(head),
+                        deadlines(head).submitBy(), asOf))
                 : Stream.empty();
     }
 
@@ -115,9 +150,10 @@ public final class InMemoryInbox implements Inbox {
     }
 
     private static InboxItem item(Submission submission, InboxItem.Kind kind, Optional<ConsultantTypeId> type,
-            Instant since, Optional<Due> due, Instant asOf) {
+            Optional<UserId> onBehalfOf, Instant since, Optional<Due> due, Instant asOf) {
         var head = submission.head();
         return new InboxItem(kind, head.id(), head.project(), head.number(), head.offer().name(), submission.status(),
-                head.rounds(), type, since, due.map(Due::on), due.filter(it -> it.isOver(asOf)).isPresent());
+                head.rounds(), type, onBehalfOf, since, due.map(Due::on), due.filter(it -> it.isOver(asOf)).isPresent(),
+                Optional.empty());
     }
 }

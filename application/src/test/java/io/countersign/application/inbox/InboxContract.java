@@ -4,8 +4,10 @@ import static io.countersign.application.Awaiting.done;
 import static io.countersign.application.Awaiting.value;
 import static io.countersign.application.Samples.assignment;
 import static io.countersign.application.Samples.at;
+import static io.countersign.application.Samples.delegation;
 import static io.countersign.application.Samples.ended;
 import static io.countersign.application.Samples.project;
+import static io.countersign.application.Samples.revoked;
 import static io.countersign.application.Samples.user;
 import static io.countersign.application.submission.ReviewScene.CONSULTANT;
 import static io.countersign.application.submission.ReviewScene.CONTRACTOR;
@@ -13,6 +15,7 @@ import static io.countersign.application.submission.ReviewScene.MANAGER;
 import static io.countersign.application.submission.ReviewScene.OTHER_CONSULTANT;
 import static io.countersign.application.submission.ReviewScene.OTHER_PROJECT;
 import static io.countersign.application.submission.ReviewScene.OTHER_TYPE;
+import static io.countersign.application.submission.ReviewScene.OUTSIDER;
 import static io.countersign.application.submission.ReviewScene.PROJECT;
 import static io.countersign.application.submission.ReviewScene.TYPE;
 import static io.countersign.application.submission.ReviewScene.submission;
@@ -29,6 +32,7 @@ import io.countersign.application.submission.ReviewScene;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.consultant.Validity;
+import io.countersign.domain.project.Delegation;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectRole;
@@ -37,6 +41,7 @@ import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Due;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.user.Actor;
 import java.time.LocalDate;
@@ -57,6 +62,7 @@ public abstract class InboxContract {
 
     private ReviewPorts ports;
     private ReviewScene scene;
+    private int delegations;
 
     /** @return ports on a store that is empty at the begin of each test */
     protected abstract ReviewPorts ports();
@@ -84,8 +90,8 @@ public abstract class InboxContract {
         var kept = scene.kept(1).head();
         assertThat(inboxOf(CONSULTANT)).containsExactly(new InboxItem(Kind.DECIDE, kept.id(), kept.project(),
                 kept.number(),
-                kept.offer().name(), Status.IN_REVIEW, 1, Optional.of(TYPE.id()), kept.submitted().orElseThrow().at(),
-                Optional.empty(), false));
+                kept.offer().name(), Status.IN_REVIEW, 1, Optional.of(TYPE.id()), Optional.empty(),
+                kept.submitted().orElseThrow().at(), Optional.empty(), false, Optional.empty()));
         assertThat(inboxOf(OTHER_CONSULTANT)).extracting(InboxItem::consultantType)
                 .containsExactly(Optional.of(OTHER_TYPE.id()));
         assertThat(inboxOf(CONTRACTOR)).isEmpty();
@@ -201,10 +207,10 @@ public abstract class InboxContract {
         assertThat(inboxOf(CONTRACTOR)).containsExactly(
                 new InboxItem(Kind.SUBMIT, submission(1), PROJECT.id(), new SubmissionNumber(1), "Pump ממ\"ד",
                         Status.DRAFT,
-                        0, Optional.empty(), at(1), Optional.empty(), false),
+                        0, Optional.empty(), Optional.empty(), at(1), Optional.empty(), false, Optional.empty()),
                 new InboxItem(Kind.REVISE, submission(2), PROJECT.id(), new SubmissionNumber(2), "Edited",
-                        Status.REVISION_REQUESTED, 1, Optional.empty(), returned.head().updatedAt(),
-                        Optional.of(LocalDate.of(2096, 7, 1)), false));
+                        Status.REVISION_REQUESTED, 1, Optional.empty(), Optional.empty(),
+                        returned.head().updatedAt(), Optional.of(LocalDate.of(2096, 7, 1)), false, Optional.empty()));
         assertThat(inboxOf(MANAGER)).isEmpty();
     }
 
@@ -346,5 +352,99 @@ public abstract class InboxContract {
                         tuple(submission(1), Optional.of(TYPE.id())),
                         tuple(submission(1), Optional.of(OTHER_TYPE.id())),
                         tuple(submission(2), Optional.of(TYPE.id())));
+    }
+
+    @Test
+    void tellsTheDelegateWhatToDecideForWhom() {
+        scene.inReview(1);
+        delegate("2026-01-01", "2999-12-31");
+
+        assertThat(inboxOf(OUTSIDER)).singleElement().satisfies(item -> {
+            assertThat(item.kind()).isEqualTo(Kind.DECIDE);
+            assertThat(item.consultantType()).contains(TYPE.id());
+            assertThat(item.onBehalfOf()).contains(CONSULTANT.id());
+        });
+        assertThat(inboxOf(CONSULTANT)).hasSize(1);
+        scene.decide(1, OUTSIDER, TYPE, DecisionKind.APPROVED);
+        assertThat(inboxOf(OUTSIDER)).isEmpty();
+        assertThat(inboxOf(CONSULTANT)).isEmpty();
+    }
+
+    @Test
+    void asksNoDelegateWhenThePrincipalDecidedOrTheDaysAreOverOrItWasRevoked() {
+        scene.inReview(1);
+        delegate("2026-01-01", "2026-01-31");
+        assertThat(inboxOf(OUTSIDER)).isEmpty();
+        var delegation = delegate("2026-01-01", "2999-12-31");
+        assertThat(inboxOf(OUTSIDER)).hasSize(1);
+        done(ports.ports().delegations().update(revoked(delegation, 9)));
+        assertThat(inboxOf(OUTSIDER)).isEmpty();
+        delegate("2026-01-02", "2999-12-31");
+        scene.decide(1, CONSULTANT, TYPE, DecisionKind.APPROVED);
+        assertThat(inboxOf(OUTSIDER)).isEmpty();
+    }
+
+    @Test
+    void asksADelegateOnceThoughTwoDelegationsHold() {
+        scene.inReview(1);
+        delegate("2026-01-01", "2999-12-31");
+        delegate("2026-01-02", "2999-12-31");
+
+        assertThat(inboxOf(OUTSIDER)).hasSize(1);
+    }
+
+    @Test
+    void tellsManagersOfAReviewThatLacksPeopleUntilSomebodyIsThere() {
+        scene.inReview(1);
+        done(ports.ports().assignments().update(ended(assignment(3, PROJECT, user(3), TYPE), 8)));
+
+        assertThat(staff(MANAGER)).containsExactly(submission(1));
+        assertThat(staff(CONSULTANT)).isEmpty();
+        assertThat(staff(CONTRACTOR)).isEmpty();
+        done(ports.ports().assignments().insert(assignment(7, PROJECT, user(5), TYPE), user(1).id()));
+        assertThat(staff(MANAGER)).isEmpty();
+    }
+
+    @Test
+    void seesThatADayHasPassedWithoutAnyCommand() {
+        scene.inReview(1);
+        done(ports.ports().assignments().update(ended(assignment(3, PROJECT, user(3), TYPE), 8)));
+        var over = new Validity(Optional.empty(), Optional.of(LocalDate.now(ZoneId.of("Z")).minusDays(1)));
+        done(ports.ports().assignments().insert(assignment(7, PROJECT, user(5), TYPE, over), user(1).id()));
+        var later = new Validity(Optional.of(LocalDate.now(ZoneId.of("Z")).plusDays(3)), Optional.empty());
+        done(ports.ports().assignments().insert(assignment(8, PROJECT, user(3), TYPE, later), user(1).id()));
+
+        assertThat(staff(MANAGER)).containsExactly(submission(1));
+        assertThat(inboxOf(OUTSIDER)).isEmpty();
+    }
+
+    @Test
+    void tellsManagersWhenEverybodyRecusedHimself() {
+        scene.inReview(1);
+        scene.decide(1, CONSULTANT, TYPE, DecisionKind.RECUSED);
+
+        assertThat(staff(MANAGER)).containsExactly(submission(1));
+    }
+
+    @Test
+    void tellsAdministratorsWhereNobodyManagesTheProject() {
+        scene.inReview(1);
+        done(ports.ports().assignments().update(ended(assignment(3, PROJECT, user(3), TYPE), 8)));
+        var admin = new Actor(user(5).id(), true);
+
+        assertThat(staff(admin)).isEmpty();
+        done(ports.ports().members().delete(PROJECT.id(), user(1).id()));
+        assertThat(staff(admin)).containsExactly(submission(1));
+        assertThat(staff(MANAGER)).isEmpty();
+    }
+
+    private List<SubmissionId> staff(Actor actor) {
+        return inboxOf(actor).stream().filter(item -> item.kind() == Kind.STAFF).map(InboxItem::submission).toList();
+    }
+
+    private Delegation delegate(String from, String until) {
+        var delegation = delegation(++delegations, assignment(3, PROJECT, user(3), TYPE), user(5), from, until);
+        done(ports.ports().delegations().insert(delegation));
+        return delegation;
     }
 }

@@ -46,7 +46,9 @@ public final class InMemoryProjectRepository implements ProjectRepository {
                 .sorted(Comparator.comparing(ConsultantAssignment::createdAt)
                         .thenComparing(item -> item.id().toString()))
                 .toList();
-        return new Standing(actor, project, role, assignments);
+        return new Standing(actor, project, role, assignments, store.delegations()
+                .filter(it -> it.assignment().project().equals(project.id()) && it.delegate().equals(actor.id()))
+                .toList());
     }
 
     @Override

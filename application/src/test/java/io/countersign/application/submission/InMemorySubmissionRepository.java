@@ -105,21 +105,32 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
     }
 
     @Override
+    public Mono<List<Dossier>> findDossiers(List<SubmissionId> ids, Actor actor) {
+        return Mono.fromSupplier(() -> store.atomically(() -> ids.stream()
+                .flatMap(id -> Optional.ofNullable(store.submissions.get(id)).stream())
+                .map(submission -> dossier(submission, actor))
+                .toList()));
+    }
+
+    @Override
     public Mono<Dossier> lockDossier(SubmissionId id, Actor actor) {
         return findDossier(id, actor);
     }
 
-    private Dossier dossier(Submission submission, Actor actor) {
+    /** @return the dossier of a submission that is kept */
+    public Dossier dossier(Submission submission, Actor actor) {
         var head = submission.head();
         var project = Objects.requireNonNull(store.projects.get(head.project()));
         var template = Objects.requireNonNull(store.templates.get(head.template().template()));
         var role = Optional.ofNullable(store.members.get(new MemberKey(project.id(), actor.id()))).map(Member::role);
         var own = assignments(project).filter(it -> it.user().equals(actor.id())).toList();
+        var delegations = store.delegations().filter(it -> it.assignment().project().equals(project.id())).toList();
+        var delegated = delegations.stream().filter(it -> it.delegate().equals(actor.id())).toList();
         var names = new LinkedHashMap<ConsultantTypeId, String>();
         store.consultantTypes.values().forEach(type -> names.put(type.id(), type.definition().name()));
         return new Dossier(submission, Objects.requireNonNull(store.templateVersions.get(head.template())),
-                template.retired(), template.latestVersion(), new Standing(actor, project, role, own),
-                assignments(project).filter(it -> it.endedAt().isEmpty()).toList(),
+                template.retired(), template.latestVersion(), new Standing(actor, project, role, own, delegated),
+                assignments(project).toList(), delegations.stream().filter(it -> it.revocation().isEmpty()).toList(),
                 store.requirements.getOrDefault(new RequirementKey(project.id(), template.id()),
                         RequirementValues.none(project.id(), template.id())),
                 names, store.now());
@@ -203,6 +214,9 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
                 && it.consultantType().equals(decision.consultantType()))) {
             throw Violations.duplicate("uq_equipment_approval_decisions_current");
         }
+        if (decisions.stream().anyMatch(it -> it.current() && it.seat().equals(decision.seat()))) {
+            throw Violations.duplicate("uq_equipment_approval_decisions_seat");
+        }
         decisions.add(decision);
         return with(round, round.closing(), decisions);
     }
@@ -213,7 +227,8 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
 
     private static Decision ended(Decision it, Optional<Instant> retractedAt) {
         return new Decision(it.id(), it.submission(), it.round(), it.consultantType(), it.consultantTypeName(),
-                it.approver(), it.kind(), it.comments(), it.acceptedDeviations(), it.contentDigest(), it.supersedes(),
+                it.approver(), it.onBehalfOf(), it.kind(), it.comments(), it.acceptedDeviations(), it.contentDigest(),
+                it.supersedes(),
                 it.decidedAt(), retractedAt, false, it.carriedFrom(), it.scope());
     }
 

@@ -236,7 +236,7 @@ public final class ReviewScene {
     public static Outcome<ReviewCommands.Decided> decided(Dossier dossier, ConsultantTypeId type, DecisionKind kind,
             Optional<DecisionId> supersedes) {
         var comments = kind.needsComments() ? Optional.of("see 5 mg/l <b>") : Optional.<String>empty();
-        return new ReviewCommands(dossier).decide(new Checked.Valid<>(new DecisionDraft(type,
+        return new ReviewCommands(dossier).decide(new Checked.Valid<>(new DecisionDraft(type, Optional.empty(),
                 dossier.submission().head().rounds(), kind, comments, List.of(), supersedes)),
                 new DecisionId(UUID.randomUUID()));
     }

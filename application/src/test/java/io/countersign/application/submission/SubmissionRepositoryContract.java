@@ -6,9 +6,11 @@ import static io.countersign.application.Awaiting.maybe;
 import static io.countersign.application.Awaiting.value;
 import static io.countersign.application.Samples.assignment;
 import static io.countersign.application.Samples.at;
+import static io.countersign.application.Samples.delegation;
 import static io.countersign.application.Samples.ended;
 import static io.countersign.application.Samples.equipment;
 import static io.countersign.application.Samples.project;
+import static io.countersign.application.Samples.revoked;
 import static io.countersign.application.Samples.user;
 import static io.countersign.application.submission.ReviewScene.CONSULTANT;
 import static io.countersign.application.submission.ReviewScene.CONTRACTOR;
@@ -209,9 +211,65 @@ public abstract class SubmissionRepositoryContract {
         var former = scene.dossier(1, CONSULTANT);
         assertThat(former.standing().seesProject()).isTrue();
         assertThat(former.standing().assignments()).containsExactly(ended(assignment(3, PROJECT, user(3), TYPE), 8));
-        assertThat(former.assignments()).containsExactly(assignment(4, PROJECT, user(4), OTHER_TYPE));
+        assertThat(former.assignments()).containsExactly(ended(assignment(3, PROJECT, user(3), TYPE), 8),
+                assignment(4, PROJECT, user(4), OTHER_TYPE));
         assertThat(scene.dossier(1, OUTSIDER).standing().seesProject()).isFalse();
         assertThat(scene.dossier(1, new Actor(OUTSIDER.id(), true)).standing().seesProject()).isTrue();
+    }
+
+    @Test
+    void tellsWhatIsDelegatedAndToWhom() {
+        scene.inReview(1);
+        var held = delegation(5, assignment(3, PROJECT, user(3), TYPE), user(5), "2026-03-01", "2999-12-31");
+        var revoked = delegation(6, assignment(3, PROJECT, user(3), TYPE), user(5), "2026-04-01", "2999-12-31");
+        done(ports.ports().delegations().insert(held));
+        done(ports.ports().delegations().insert(revoked));
+        done(ports.ports().delegations().update(revoked(revoked, 7)));
+
+        assertThat(scene.dossier(1, MANAGER).delegations()).containsExactly(held);
+        assertThat(scene.dossier(1, MANAGER).standing().delegations()).isEmpty();
+        assertThat(scene.dossier(1, OUTSIDER).delegations()).containsExactly(held);
+        assertThat(scene.dossier(1, OUTSIDER).standing().delegations()).containsExactly(held, revoked(revoked, 7));
+        assertThat(value(submissions.page(PROJECT.id(), OUTSIDER,
+                new SubmissionFilter(Set.of(), Optional.empty(), Optional.empty(), Optional.empty()), PageWalk.ALL))
+                .items())
+                .singleElement().satisfies(it -> assertThat(it.delegations()).containsExactly(held));
+    }
+
+    @Test
+    void keepsOneDecisionForASeatAndForWhomItWasMade() {
+        scene.inReview(1);
+        done(ports.ports().delegations().insert(
+                delegation(5, assignment(3, PROJECT, user(3), TYPE), user(5), "2026-03-01", "2999-12-31")));
+        var doubled = transition(scene.dossier(1, CONSULTANT), DecisionKind.APPROVED_AS_NOTED);
+        scene.decide(1, OUTSIDER, TYPE, DecisionKind.APPROVED);
+        var kept = decisions(1).getFirst();
+        var other = result(decided(scene.dossier(1, OTHER_CONSULTANT), OTHER_TYPE.id(), DecisionKind.APPROVED_AS_NOTED,
+                Optional.empty())).transition().orElseThrow();
+        List<SubmissionChange> twice = doubled.changes().stream()
+                .filter(SubmissionChange.Decided.class::isInstance)
+                .toList();
+
+        assertThat(kept.approver()).isEqualTo(OUTSIDER.id());
+        assertThat(kept.onBehalfOf()).contains(CONSULTANT.id());
+        assertThat(maybe(submissions.findDecision(submission(1), kept.id()))).contains(kept);
+        assertThat(value(submissions.rounds(submission(1))).getFirst().decisions()).containsExactly(kept);
+        assertThat(failure(submissions.save(new Transition(other.next(), twice), Deadlines.NONE), DuplicateValue.class)
+                .constraint())
+                .isEqualTo("uq_equipment_approval_decisions_seat");
+    }
+
+    @Test
+    void readsSeveralDossiersAtOnceOfSeveralProjects() {
+        scene.inReview(1);
+        scene.draft(2);
+        scene.draft(3, OTHER_PROJECT, 1);
+
+        var read = value(submissions.findDossiers(List.of(submission(3), submission(1), submission(9)), MANAGER));
+        assertThat(read).extracting(it -> it.submission().head().id())
+                .containsExactlyInAnyOrder(submission(1), submission(3));
+        assertThat(read).allSatisfy(it -> assertThat(it.standing().project().id())
+                .isEqualTo(it.submission().head().project()));
     }
 
     @Test

@@ -108,12 +108,16 @@ public final class InMemoryUserRepository implements UserRepository {
                 .sorted(Comparator.comparing(ConsultantAssignment::createdAt)
                         .thenComparing(item -> item.id().toString()));
         var assignments = own.toList();
-        var disciplines = assignments.stream()
-                .filter(assignment -> assignment.activeOn(project.dayOf(at)))
-                .map(ConsultantAssignment::consultantType)
+        var delegated = store.delegations()
+                .filter(it -> it.assignment().project().equals(project.id()) && it.delegate().equals(user))
+                .toList();
+        var day = project.dayOf(at);
+        var disciplines = Stream.concat(
+                assignments.stream().filter(it -> it.activeOn(day)).map(ConsultantAssignment::consultantType),
+                delegated.stream().filter(it -> it.activeOn(day)).map(it -> it.seat().consultantType()))
                 .distinct()
                 .toList();
-        return role.isPresent() || !assignments.isEmpty()
+        return role.isPresent() || !assignments.isEmpty() || !delegated.isEmpty()
                 ? Optional.of(new Participation(project.id(), role, disciplines))
                 : Optional.empty();
     }

@@ -26,10 +26,10 @@ public sealed interface DecisionEvent extends DomainEvent {
         }
     }
 
-    /** Its author took it back. */
+    /** Who made it, or for whom it was made, took it back. */
     record Retracted(SubmissionHead submission, DecisionId decision) implements DecisionEvent {}
 
-    /** A later one of the same person took its place. */
+    /** A later one took its place. */
     record Superseded(SubmissionHead submission, DecisionId decision, DecisionId by) implements DecisionEvent {}
 
     /** It was carried into a new round, as a decision of its own. */
@@ -73,6 +73,7 @@ public sealed interface DecisionEvent extends DomainEvent {
         return switch (this) {
             case Made(var submission, var made) -> data
                     .put("consultantTypeId", made.consultantType().toString())
+                    .put("onBehalfOf", made.onBehalfOf())
                     .put("decision", made.kind().jsonName())
                     .put("comments", made.comments())
                     .put("acceptedDeviations", JsonValue.texts(made.acceptedDeviations()))

@@ -13,6 +13,7 @@ public sealed interface DomainEvent
         ProjectEvent,
         MemberEvent,
         AssignmentEvent,
+        DelegationEvent,
         EquipmentEvent,
         RequirementEvent,
         SubmissionEvent,

@@ -58,6 +58,10 @@ public enum FaultCode {
     INVALID_EMAIL,
     /** Ends before it starts. */
     INVALID_PERIOD,
+    /** A day on which the assignment that carries it does not hold. */
+    OUTSIDE_VALIDITY,
+    /** Several seats can be meant, and the decision does not say which: {@code allowed}, the people who hold them. */
+    AMBIGUOUS_SEAT,
     /** A list of operands that is empty. */
     EMPTY_OPERANDS,
     /** A count that the operands cannot reach: {@code max}. */

@@ -63,6 +63,11 @@ public record ConsultantAssignment(ConsultantAssignmentId id, ProjectId project,
                                 createdAt, version + 1)));
     }
 
+    /** @return the vote that it gives */
+    public Seat seat() {
+        return new Seat(consultantType, user);
+    }
+
     /** @return whether it holds on that day of the project */
     public boolean activeOn(LocalDate day) {
         return endedAt.isEmpty() && validity.covers(day);

@@ -16,20 +16,30 @@ import java.util.Set;
  *
  * @param role the actor's role as a member
  * @param assignments the actor's own consultant assignments in the project, also those that no longer hold
+ * @param delegations what was delegated to the actor in the project, also what no longer holds
  */
 public record Standing(Actor actor, Project project, Optional<ProjectRole> role,
-        List<ConsultantAssignment> assignments) {
+        List<ConsultantAssignment> assignments, List<Delegation> delegations) {
 
     public Standing {
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(project, "project");
         Objects.requireNonNull(role, "role");
         assignments = List.copyOf(assignments);
+        delegations = List.copyOf(delegations);
     }
 
-    /** @return whether the project exists for the actor: administrators, members, and consultants now or formerly */
+    /** Of somebody to whom nothing was delegated. */
+    public Standing(Actor actor, Project project, Optional<ProjectRole> role, List<ConsultantAssignment> assignments) {
+        this(actor, project, role, assignments, List.of());
+    }
+
+    /**
+     * @return whether the project exists for the actor: administrators, members, consultants and their delegates, now or
+     *         formerly
+     */
     public boolean seesProject() {
-        return actor.admin() || role.isPresent() || !assignments.isEmpty();
+        return actor.admin() || role.isPresent() || !assignments.isEmpty() || !delegations.isEmpty();
     }
 
     /** @return whether the actor runs this project */
@@ -37,7 +47,7 @@ public record Standing(Actor actor, Project project, Optional<ProjectRole> role,
         return role.filter(ProjectRole.MANAGER::equals).isPresent();
     }
 
-    /** @return the disciplines the actor decides for at that instant */
+    /** @return the disciplines the actor is assigned to at that instant; what is delegated to him is not among them */
     public Set<ConsultantTypeId> disciplinesAt(Instant at) {
         var day = project.dayOf(at);
         var types = new LinkedHashSet<ConsultantTypeId>();
@@ -45,6 +55,19 @@ public record Standing(Actor actor, Project project, Optional<ProjectRole> role,
                 .map(ConsultantAssignment::consultantType)
                 .forEach(types::add);
         return types;
+    }
+
+    /** @return the seats the actor may fill at that instant: his own first, then those delegated to him */
+    public Set<Seat> seatsAt(Instant at) {
+        var day = project.dayOf(at);
+        var seats = new LinkedHashSet<Seat>();
+        assignments.stream().filter(assignment -> assignment.activeOn(day))
+                .map(ConsultantAssignment::seat)
+                .forEach(seats::add);
+        delegations.stream().filter(delegation -> delegation.activeOn(day))
+                .map(Delegation::seat)
+                .forEach(seats::add);
+        return seats;
     }
 
     /** @return why the actor may not see the project, empty when he may */
@@ -55,6 +78,12 @@ public record Standing(Actor actor, Project project, Optional<ProjectRole> role,
     /** @return why the actor may not change the project, its members and assignments */
     public Optional<Refusal> toAdminister() {
         return allow(actor.admin() || managesProject(), Refusal.Role.MANAGER, Refusal.Role.ADMIN);
+    }
+
+    /** @return why the actor may not delegate what that assignment gives, nor take a delegation back */
+    public Optional<Refusal> toDelegate(ConsultantAssignment assignment) {
+        return allow(actor.admin() || managesProject() || actor.id().equals(assignment.user()),
+                Refusal.Role.ASSIGNEE, Refusal.Role.MANAGER, Refusal.Role.ADMIN);
     }
 
     /** @return why the actor may not register equipment, or create submissions */

@@ -22,6 +22,8 @@ public sealed interface Refusal {
         CONTRACTOR,
         /** Is an actively assigned consultant of the project. */
         CONSULTANT,
+        /** Is the consultant whose assignment it is. */
+        ASSIGNEE,
         /** Created the submission. */
         AUTHOR;
 

@@ -58,6 +58,8 @@ public record StoredRound(Dossier dossier, Origin origin, Optional<Round.Result>
                 .orElseGet(() -> everAssigned.stream().flatMap(it -> it.asOf(at).stream()).toList());
         var dossier = new Dossier(round.asReviewed(head, authors), template, false, template.id().number(), standing,
                 assignments,
+                // Delegates fill seats, and a verdict counts seats: who else could have decided does not change it.
+                List.of(),
                 recorded.map(it -> it.requirements(project, template.id().template())).orElse(requirements), Map.of(),
                 at);
         return new StoredRound(dossier, origin(round, recorded.isPresent()),

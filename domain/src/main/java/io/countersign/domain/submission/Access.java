@@ -31,10 +31,10 @@ final class Access {
         return standing.toManage().or(this::notOwn);
     }
 
-    /** An actively assigned consultant, but not on what he offered himself. */
+    /** An actively assigned consultant or his delegate, but not on what he offered himself. */
     Optional<Refusal> toDecide(Instant at) {
         return standing.toSee()
-                .or(() -> standing.disciplinesAt(at).isEmpty()
+                .or(() -> standing.seatsAt(at).isEmpty()
                         ? Optional.of(new Refusal.Forbidden(List.of(Role.CONSULTANT)))
                         : Optional.empty())
                 .or(this::notOwn);

@@ -66,9 +66,10 @@ record CarryForward(List<Decision> decisions, List<LostDecision> lost) {
                     review.scopeOf(decision.consultantType()), dossier.submission().head().offer());
         }
 
-        private static Optional<LostDecision.Reason> reason(Decision decision, List<String> changes, Review review,
+        private Optional<LostDecision.Reason> reason(Decision decision, List<String> changes, Review review,
                 Set<ConsultantTypeId> objecting) {
-            if (!review.electorate().isEligible(decision.approver(), decision.consultantType())) {
+            if (!review.electorate().isEligible(decision.seat().holder(), decision.consultantType())
+                    || isAuthor(decision.approver())) {
                 return Optional.of(LostDecision.Reason.NOT_ELIGIBLE);
             }
             if (!changes.isEmpty()) {
@@ -77,6 +78,11 @@ record CarryForward(List<Decision> decisions, List<LostDecision> lost) {
             return objecting.contains(decision.consultantType())
                     ? Optional.of(LostDecision.Reason.OBJECTION_IN_DISCIPLINE)
                     : Optional.empty();
+        }
+
+        /** Who decided for somebody else, and has since had a hand in the offer, decides on his own. */
+        private boolean isAuthor(UserId approver) {
+            return approver.equals(submitter) || dossier.submission().head().isAuthoredBy(approver);
         }
 
         private static LostDecision lost(Decision decision, LostDecision.Reason reason, List<String> changes) {

@@ -1,6 +1,7 @@
 package io.countersign.domain.submission;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.project.Seat;
 import io.countersign.domain.rule.Ballot;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.user.UserId;
@@ -13,9 +14,11 @@ import java.util.Optional;
  * One consultant's act for one discipline in one round. It never changes; a later one supersedes it, or it is retracted.
  *
  * @param consultantTypeName the name of the discipline when it was decided
+ * @param approver who acted
+ * @param onBehalfOf the consultant who had delegated to him and whose seat it is; empty when he acted for himself
  * @param acceptedDeviations the fields whose deviation the decision accepts
  * @param contentDigest the digest of the content that was reviewed
- * @param supersedes the decision of the same person and discipline that it takes the place of
+ * @param supersedes the decision of the same seat, or of the same person for another, that it takes the place of
  * @param retractedAt when it was retracted
  * @param current whether it counts: neither superseded nor retracted
  * @param carriedFrom where it was made, when it was carried into its round; {@code decidedAt} and {@code contentDigest} are
@@ -23,10 +26,10 @@ import java.util.Optional;
  * @param scope what lay before the discipline, empty for what was decided before this was recorded
  */
 public record Decision(DecisionId id, SubmissionId submission, int round, ConsultantTypeId consultantType,
-        String consultantTypeName, UserId approver, DecisionKind kind, Optional<String> comments,
-        List<String> acceptedDeviations, String contentDigest, Optional<DecisionId> supersedes, Instant decidedAt,
-        Optional<Instant> retractedAt, boolean current, Optional<CarriedFrom> carriedFrom,
-        Optional<ReviewedScope> scope) {
+        String consultantTypeName, UserId approver, Optional<UserId> onBehalfOf, DecisionKind kind,
+        Optional<String> comments, List<String> acceptedDeviations, String contentDigest,
+        Optional<DecisionId> supersedes, Instant decidedAt, Optional<Instant> retractedAt, boolean current,
+        Optional<CarriedFrom> carriedFrom, Optional<ReviewedScope> scope) {
 
     public Decision {
         Objects.requireNonNull(id, "id");
@@ -34,6 +37,7 @@ public record Decision(DecisionId id, SubmissionId submission, int round, Consul
         Objects.requireNonNull(consultantType, "consultantType");
         Objects.requireNonNull(consultantTypeName, "consultantTypeName");
         Objects.requireNonNull(approver, "approver");
+        Objects.requireNonNull(onBehalfOf, "onBehalfOf");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(comments, "comments");
         Objects.requireNonNull(contentDigest, "contentDigest");
@@ -67,17 +71,24 @@ public record Decision(DecisionId id, SubmissionId submission, int round, Consul
         return current ? 0 : 1;
     }
 
+    /** @return the seat that it fills: a quorum counts it once, whoever decided */
+    public Seat seat() {
+        return new Seat(consultantType, onBehalfOf.orElse(approver));
+    }
+
     Ballot ballot() {
-        return new Ballot(consultantType, approver, kind);
+        return new Ballot(consultantType, seat().holder(), kind);
     }
 
     Decision superseded() {
-        return new Decision(id, submission, round, consultantType, consultantTypeName, approver, kind, comments,
+        return new Decision(id, submission, round, consultantType, consultantTypeName, approver, onBehalfOf, kind,
+                comments,
                 acceptedDeviations, contentDigest, supersedes, decidedAt, retractedAt, false, carriedFrom, scope);
     }
 
     Decision retracted(Instant at) {
-        return new Decision(id, submission, round, consultantType, consultantTypeName, approver, kind, comments,
+        return new Decision(id, submission, round, consultantType, consultantTypeName, approver, onBehalfOf, kind,
+                comments,
                 acceptedDeviations, contentDigest, supersedes, decidedAt, Optional.of(at), false, carriedFrom, scope);
     }
 
@@ -85,7 +96,8 @@ public record Decision(DecisionId id, SubmissionId submission, int round, Consul
     Decision carriedInto(int laterRound, Instant at) {
         var made = carriedFrom.orElseGet(() -> new CarriedFrom(round, id, at));
         return new Decision(id.carriedInto(laterRound, at), submission, laterRound, consultantType,
-                consultantTypeName, approver, kind, comments, acceptedDeviations, contentDigest, Optional.empty(),
+                consultantTypeName, approver, onBehalfOf, kind, comments, acceptedDeviations, contentDigest,
+                Optional.empty(),
                 decidedAt, Optional.empty(), true,
                 Optional.of(new CarriedFrom(made.round(), made.decision(), at)), scope);
     }

@@ -7,19 +7,25 @@ import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.template.TemplateDefinition;
+import io.countersign.domain.user.UserId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a consultant wants to decide. */
-public record DecisionDraft(ConsultantTypeId consultantType, int round, DecisionKind kind, Optional<String> comments,
-        List<String> acceptedDeviations, Optional<DecisionId> supersedes) {
+/**
+ * What a consultant wants to decide.
+ *
+ * @param onBehalfOf who holds the seat to be filled; empty when there is one only that can be meant
+ */
+public record DecisionDraft(ConsultantTypeId consultantType, Optional<UserId> onBehalfOf, int round, DecisionKind kind,
+        Optional<String> comments, List<String> acceptedDeviations, Optional<DecisionId> supersedes) {
 
     private static final int MAX_COMMENTS = 5000;
     private static final int MAX_KEY = 64;
 
     public DecisionDraft {
         Objects.requireNonNull(consultantType, "consultantType");
+        Objects.requireNonNull(onBehalfOf, "onBehalfOf");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(comments, "comments");
         Objects.requireNonNull(supersedes, "supersedes");
@@ -31,6 +37,7 @@ public record DecisionDraft(ConsultantTypeId consultantType, int round, Decision
         var faults = new Faults();
         return faults.check(Field.of(document, faults).required().members().flatMap(members -> {
             var type = members.required("consultantTypeId").id(ConsultantTypeId::new);
+            var onBehalfOf = members.optional("onBehalfOf").id(UserId::new);
             var round = members.required("round").integer(1, Integer.MAX_VALUE);
             var kind = members.required("decision").oneOf(DecisionKind.BY_JSON_NAME);
             var place = members.optional("comments");
@@ -43,7 +50,7 @@ public record DecisionDraft(ConsultantTypeId consultantType, int round, Decision
             var supersedes = members.optional("supersedes").id(DecisionId::new);
             members.close();
             return type.flatMap(who -> round.flatMap(number -> kind
-                    .map(how -> new DecisionDraft(who, number, how, comments, accepted, supersedes))));
+                    .map(how -> new DecisionDraft(who, onBehalfOf, number, how, comments, accepted, supersedes))));
         }));
     }
 

@@ -2,6 +2,7 @@ package io.countersign.domain.submission;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.project.Delegation;
 import io.countersign.domain.project.Standing;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.template.TemplateVersion;
@@ -17,15 +18,15 @@ import java.util.Objects;
  * @param templateRetired whether the template takes no new submissions
  * @param latestTemplateVersion the number of the newest version of the template; a submission on an older one works still
  * @param standing where the person stands in the project
- * @param assignments every consultant assignment of the project
+ * @param assignments every consultant assignment of the project, also those that no longer hold
+ * @param delegations every delegation of the project that was not revoked
  * @param requirements what the consultants of the project require
  * @param consultantTypeNames the names of the disciplines
  * @param at when it was read, by the clock of the store
  */
 public record Dossier(Submission submission, TemplateVersion template, boolean templateRetired,
-        int latestTemplateVersion,
-        Standing standing,
-        List<ConsultantAssignment> assignments, RequirementValues requirements,
+        int latestTemplateVersion, Standing standing, List<ConsultantAssignment> assignments,
+        List<Delegation> delegations, RequirementValues requirements,
         Map<ConsultantTypeId, String> consultantTypeNames, Instant at) {
 
     public Dossier {
@@ -35,19 +36,18 @@ public record Dossier(Submission submission, TemplateVersion template, boolean t
         Objects.requireNonNull(requirements, "requirements");
         Objects.requireNonNull(at, "at");
         assignments = List.copyOf(assignments);
+        delegations = List.copyOf(delegations);
         consultantTypeNames = Map.copyOf(consultantTypeNames);
     }
 
     Dossier withAssignments(List<ConsultantAssignment> others) {
-        return new Dossier(submission, template, templateRetired, latestTemplateVersion, standing, others, requirements,
-                consultantTypeNames,
-                at);
+        return new Dossier(submission, template, templateRetired, latestTemplateVersion, standing, others, delegations,
+                requirements, consultantTypeNames, at);
     }
 
     Dossier withRequirements(RequirementValues others) {
-        return new Dossier(submission, template, templateRetired, latestTemplateVersion, standing, assignments, others,
-                consultantTypeNames,
-                at);
+        return new Dossier(submission, template, templateRetired, latestTemplateVersion, standing, assignments,
+                delegations, others, consultantTypeNames, at);
     }
 
     /** @return the same after a step of the submission */
@@ -57,9 +57,8 @@ public record Dossier(Submission submission, TemplateVersion template, boolean t
 
     /** @return the same after a step that pins the submission to another version */
     public Dossier with(Submission next, TemplateVersion version) {
-        return new Dossier(next, version, templateRetired, latestTemplateVersion, standing, assignments, requirements,
-                consultantTypeNames,
-                at);
+        return new Dossier(next, version, templateRetired, latestTemplateVersion, standing, assignments, delegations,
+                requirements, consultantTypeNames, at);
     }
 
     /** @return the same with another template version in the place of its own */

@@ -1,6 +1,7 @@
 package io.countersign.domain.submission;
 
-import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.project.Seat;
+import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class Permissions {
         var permissions = new LinkedHashMap<String, Optional<Refusal>>();
         permissions.put("edit", access.toHandle().or(() -> LifeCycle.edit(submission)));
         permissions.put("submit", access.toHandle().or(() -> LifeCycle.submit(submission)).or(() -> retired(dossier)));
-        permissions.put("decide", access.toDecide(at).or(() -> noPart(dossier)).or(() -> LifeCycle.decide(submission))
+        permissions.put("decide", access.toDecide(at).or(() -> noSeat(dossier)).or(() -> LifeCycle.decide(submission))
                 .or(() -> noTurn(dossier)));
         permissions.put("retract",
                 access.toDecide(at).or(() -> LifeCycle.decide(submission)).or(() -> noneToRetract(dossier)));
@@ -38,39 +39,36 @@ public final class Permissions {
         return dossier.templateRetired() ? Optional.of(new Refusal.TemplateRetired()) : Optional.empty();
     }
 
-    /** None of the disciplines that the person decides for takes part in the rule. */
-    private static Optional<Refusal> noPart(Dossier dossier) {
-        return disciplines(dossier).isEmpty() ? notAssigned(dossier) : Optional.empty();
+    private static Optional<Refusal> noSeat(Dossier dossier) {
+        return new Seats(dossier).all() instanceof Outcome.Refused<List<Seat>>(var refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
     }
 
     private static Optional<Refusal> noTurn(Dossier dossier) {
+        return new Seats(dossier).all() instanceof Outcome.Done<List<Seat>>(var seats)
+                ? noTurn(dossier, seats)
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> noTurn(Dossier dossier, List<Seat> seats) {
         var review = Review.of(dossier);
         var actor = dossier.standing().actor().id();
-        var disciplines = disciplines(dossier).stream()
-                .filter(type -> !review.hasRecused(actor, type))
-                .toList();
-        if (disciplines.isEmpty()) {
-            return notAssigned(dossier);
+        var left = seats.stream().filter(seat -> !review.hasRecused(actor, seat)).map(Seat::consultantType).toList();
+        if (left.isEmpty()) {
+            return Optional.of(new Refusal.NotAssigned(seats.getFirst().consultantType().value()));
         }
-        return disciplines.stream().anyMatch(review.evaluation()::isOpenFor)
+        return left.stream().anyMatch(review.evaluation()::isOpenFor)
                 ? Optional.empty()
                 : Optional.of(new Refusal.NotYourTurn());
     }
 
-    private static List<ConsultantTypeId> disciplines(Dossier dossier) {
-        var deciding = dossier.template().rule().decidingTypes().toList();
-        return dossier.standing().disciplinesAt(dossier.at()).stream().filter(deciding::contains).toList();
-    }
-
-    private static Optional<Refusal> notAssigned(Dossier dossier) {
-        return dossier.standing().disciplinesAt(dossier.at()).stream().findFirst()
-                .map(type -> new Refusal.NotAssigned(type.value()));
-    }
-
     private static Optional<Refusal> noneToRetract(Dossier dossier) {
+        var actor = dossier.standing().actor().id();
         var own = dossier.submission() instanceof Submission.InReview inReview
                 && inReview.round().currentDecisions().stream()
-                        .anyMatch(decision -> decision.approver().equals(dossier.standing().actor().id()));
+                        .anyMatch(decision -> decision.approver().equals(actor)
+                                || decision.seat().holder().equals(actor));
         return own ? Optional.empty() : Optional.of(new Refusal.NotFound());
     }
 }

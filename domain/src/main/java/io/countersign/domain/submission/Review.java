@@ -3,7 +3,7 @@ package io.countersign.domain.submission;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.deviation.DeviationReport;
 import io.countersign.domain.json.JsonValue;
-import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.project.Seat;
 import io.countersign.domain.rule.Ballot;
 import io.countersign.domain.rule.Circumstances;
 import io.countersign.domain.rule.DecisionKind;
@@ -37,6 +37,7 @@ public final class Review {
     private final Scopes scopes;
     private final Rule rule;
     private final Circumstances circumstances;
+    private final Staff staff;
     private final Electorate electorate;
     private final Evaluation evaluation;
     private final List<Decision> decisions;
@@ -52,9 +53,10 @@ public final class Review {
         deviating = deviations.deviating();
         unmet = ReviewedScope.unmet(deviations, template);
         circumstances = completeness.circumstances(deviating);
-        var eligible = eligible(rule, dossier, barred);
-        scopes = Scopes.of(template, RuleEvaluator.evaluate(rule, Electorate.of(eligible, List.of()), circumstances));
-        electorate = Electorate.of(eligible, decisions.stream().filter(this::stands).map(Decision::ballot).toList());
+        staff = Staff.of(dossier, barred);
+        var holders = staff.holders();
+        scopes = Scopes.of(template, RuleEvaluator.evaluate(rule, Electorate.of(holders, List.of()), circumstances));
+        electorate = Electorate.of(holders, decisions.stream().filter(this::stands).map(Decision::ballot).toList());
         evaluation = RuleEvaluator.evaluate(rule, electorate, circumstances);
     }
 
@@ -99,22 +101,6 @@ public final class Review {
         var barred = new LinkedHashSet<>(head.authors());
         barred.add(submitter);
         return new Review(dossier, head.offer(), carried, barred);
-    }
-
-    private static Map<ConsultantTypeId, Set<UserId>> eligible(Rule rule, Dossier dossier, Set<UserId> barred) {
-        var day = dossier.standing().project().dayOf(dossier.at());
-        var eligible = new LinkedHashMap<ConsultantTypeId, Set<UserId>>();
-        rule.decidingTypes().forEach(type -> eligible.put(type, new LinkedHashSet<>()));
-        dossier.assignments().stream()
-                .filter(assignment -> assignment.activeOn(day))
-                .filter(assignment -> eligible.containsKey(assignment.consultantType()))
-                .filter(assignment -> !barred.contains(assignment.user()))
-                .forEach(assignment -> add(eligible, assignment));
-        return eligible;
-    }
-
-    private static void add(Map<ConsultantTypeId, Set<UserId>> eligible, ConsultantAssignment assignment) {
-        eligible.getOrDefault(assignment.consultantType(), new LinkedHashSet<>()).add(assignment.user());
     }
 
     /**
@@ -192,24 +178,45 @@ public final class Review {
         return electorate;
     }
 
-    /** @return the people awaited now, by discipline */
+    /**
+     * @return the disciplines whose decision is awaited now, whether there is somebody to make it or not; none when no
+     *         decision could help. Which ones does not depend on the day
+     */
+    public Set<ConsultantTypeId> awaitedDisciplines() {
+        var deadEnd = evaluation.verdict() == Verdict.UNSATISFIABLE && understaffed().isEmpty();
+        return deadEnd
+                ? Set.of()
+                : evaluation.leaves()
+                        .filter(leaf -> leaf.open()
+                                && (leaf.verdict() == Verdict.PENDING || leaf.verdict() == Verdict.UNSATISFIABLE))
+                        .map(leaf -> ((Rule.Discipline) leaf.rule()).consultantType())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** @return the people awaited now, delegates among them, by discipline; no discipline for which there is nobody */
     public Map<ConsultantTypeId, Set<UserId>> awaited() {
         var awaited = new LinkedHashMap<ConsultantTypeId, Set<UserId>>();
-        evaluation.leaves()
-                .filter(leaf -> leaf.open() && leaf.verdict() == Verdict.PENDING)
-                .map(leaf -> ((Rule.Discipline) leaf.rule()).consultantType())
-                .forEach(type -> awaited.put(type, electorate.awaited(type)));
+        awaitedDisciplines().forEach(type -> {
+            var people = electorate.awaited(type).stream()
+                    .map(holder -> new Seat(type, holder))
+                    .flatMap(seat -> staff.people(seat).filter(person -> !hasDecidedElsewhere(person, seat)))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            if (!people.isEmpty()) {
+                awaited.put(type, people);
+            }
+        });
         return awaited;
+    }
+
+    /** One person fills one seat of a discipline. */
+    private boolean hasDecidedElsewhere(UserId person, Seat seat) {
+        return decisions.stream().anyMatch(decision -> decision.approver().equals(person)
+                && decision.consultantType().equals(seat.consultantType()) && !decision.seat().equals(seat));
     }
 
     /** @return the disciplines that have too few people for the rule ever to be satisfied, with the seats they must fill */
     public List<Rule.Discipline> understaffed() {
-        return evaluation.verdict() != Verdict.UNSATISFIABLE
-                ? List.of()
-                : evaluation.leaves()
-                        .filter(leaf -> leaf.verdict() == Verdict.UNSATISFIABLE)
-                        .map(leaf -> (Rule.Discipline) leaf.rule())
-                        .toList();
+        return Staffing.lacking(evaluation).map(leaf -> (Rule.Discipline) leaf.rule()).toList();
     }
 
     /** @return whether every deviating field is accepted by a positive decision that counts */
@@ -217,10 +224,11 @@ public final class Review {
         return acceptances().keySet().containsAll(deviating);
     }
 
-    /** Whether the person takes no part for the discipline in the rest of the round. */
-    boolean hasRecused(UserId user, ConsultantTypeId type) {
+    /** Whether the seat is out for the rest of the round, or the person who would fill it is. */
+    boolean hasRecused(UserId user, Seat seat) {
         return decisions.stream().anyMatch(decision -> decision.kind() == DecisionKind.RECUSED
-                && decision.approver().equals(user) && decision.consultantType().equals(type));
+                && decision.consultantType().equals(seat.consultantType())
+                && (decision.approver().equals(user) || decision.seat().equals(seat)));
     }
 
     /** @return the ballots that count */

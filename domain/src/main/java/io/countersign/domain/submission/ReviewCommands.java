@@ -4,6 +4,7 @@ import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.Pointer;
+import io.countersign.domain.project.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
@@ -16,7 +17,9 @@ import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The commands of consultants on one submission, and what becomes of it by the verdict of its rule. */
 public final class ReviewCommands {
@@ -35,10 +38,10 @@ public final class ReviewCommands {
     /** A decision, and whether it was there already. */
     public record Decided(Decision decision, Optional<Transition> transition) {}
 
-    /** Decides for one discipline. An identical decision of the same person in the same round is answered, not repeated. */
+    /** Decides for one discipline, on one seat of it. An identical decision of the same person in the same round is answered, not repeated. */
     public Outcome<Decided> decide(Checked<DecisionDraft> body, DecisionId id) {
         var refusal = new Access(dossier).toDecide(at)
-                .or(() -> notAssigned(body))
+                .or(() -> noSeat(body))
                 .or(() -> LifeCycle.decide(dossier.submission()))
                 .or(() -> staleRound(body));
         if (refusal.isPresent()) {
@@ -46,19 +49,18 @@ public final class ReviewCommands {
         }
         return switch (body) {
             case Checked.Invalid<DecisionDraft>(var faults) -> Outcome.refused(new Refusal.InvalidContent(faults));
-            case Checked.Valid<DecisionDraft>(var draft) -> decide(draft, id, (InReview) dossier.submission());
+            case Checked.Valid<DecisionDraft>(var draft) -> new Seats(dossier).meantBy(draft)
+                    .then(seats -> Seats.ambiguity(seats)
+                            .map(fault -> Outcome.<Decided>refused(new Refusal.InvalidContent(List.of(fault))))
+                            .orElseGet(() -> decide(draft, seats.getFirst(), id, (InReview) dossier.submission())));
         };
     }
 
-    private Optional<Refusal> notAssigned(Checked<DecisionDraft> body) {
-        if (!(body instanceof Checked.Valid<DecisionDraft>(var draft))) {
-            return Optional.empty();
-        }
-        var type = draft.consultantType();
-        var takesPart = dossier.template().rule().decidingTypes().anyMatch(type::equals);
-        return takesPart && dossier.standing().disciplinesAt(at).contains(type)
-                ? Optional.empty()
-                : Optional.of(new Refusal.NotAssigned(type.value()));
+    private Optional<Refusal> noSeat(Checked<DecisionDraft> body) {
+        return body instanceof Checked.Valid<DecisionDraft>(var draft)
+                && new Seats(dossier).meantBy(draft) instanceof Outcome.Refused<List<Seat>>(var refusal)
+                        ? Optional.of(refusal)
+                        : Optional.empty();
     }
 
     private Optional<Refusal> staleRound(Checked<DecisionDraft> body) {
@@ -68,30 +70,34 @@ public final class ReviewCommands {
                 : Optional.empty();
     }
 
-    private Outcome<Decided> decide(DecisionDraft draft, DecisionId id, InReview inReview) {
-        var earlier = inReview.round().currentDecisions().stream()
-                .filter(it -> it.approver().equals(actor) && it.consultantType().equals(draft.consultantType()))
+    private Outcome<Decided> decide(DecisionDraft draft, Seat seat, DecisionId id, InReview inReview) {
+        var inTheWay = inTheWay(seat, inReview);
+        var same = inTheWay.stream()
+                .filter(it -> it.seat().equals(seat) && it.approver().equals(actor) && repeats(draft, it))
                 .findFirst();
         var review = Review.of(dossier);
-        if (earlier.filter(it -> repeats(draft, it) && review.stands(it)).isPresent()) {
-            return Outcome.done(new Decided(earlier.get(), Optional.empty()));
+        if (same.filter(review::stands).isPresent()) {
+            return Outcome.done(new Decided(same.get(), Optional.empty()));
         }
-        if (earlier.filter(it -> it.kind() == DecisionKind.RECUSED).isPresent()) {
+        if (inTheWay.stream().anyMatch(it -> it.kind() == DecisionKind.RECUSED)) {
             return Outcome.refused(new Refusal.NotAssigned(draft.consultantType().value()));
         }
-        if (earlier.filter(it -> draft.supersedes().filter(it.id()::equals).isEmpty()).isPresent()) {
-            return Outcome.refused(new Refusal.DecisionExists(earlier.get().id().value()));
+        var unnamed = inTheWay.stream().filter(it -> draft.supersedes().filter(it.id()::equals).isEmpty()).findFirst();
+        if (unnamed.isPresent()) {
+            return Outcome.refused(new Refusal.DecisionExists(unnamed.get().id().value()));
         }
+        var earlier = inTheWay.stream().findFirst();
         if (!review.evaluation().isOpenFor(draft.consultantType())) {
             return Outcome.refused(new Refusal.NotYourTurn());
         }
-        var faults = faults(draft, earlier, review);
+        var faults = faults(draft, seat, earlier, review);
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal.InvalidContent(faults));
         }
         var decision = new Decision(id, inReview.head().id(), draft.round(), draft.consultantType(),
-                dossier.consultantTypeNames().getOrDefault(draft.consultantType(), ""), actor, draft.kind(),
-                draft.comments(), draft.acceptedDeviations(), inReview.round().contentDigest(),
+                dossier.consultantTypeNames().getOrDefault(draft.consultantType(), ""), actor,
+                isOwn(seat) ? Optional.empty() : Optional.of(seat.holder()), draft.kind(), draft.comments(),
+                draft.acceptedDeviations(), inReview.round().contentDigest(),
                 earlier.map(Decision::id), at,
                 Optional.empty(), true, Optional.empty(), Optional.of(review.scopeOf(draft.consultantType())));
         var next = new InReview(inReview.head().changed(at), inReview.round().with(decision), inReview.awaiting());
@@ -104,8 +110,27 @@ public final class ReviewCommands {
         return draft.sameAs(earlier) && !confirms;
     }
 
-    private static List<Fault> faults(DecisionDraft draft, Optional<Decision> earlier, Review review) {
+    /** What stands on the seat already, whoever decided it, and what the person decided for another seat of the discipline. */
+    private List<Decision> inTheWay(Seat seat, InReview inReview) {
+        return inReview.round().currentDecisions().stream()
+                .filter(it -> it.consultantType().equals(seat.consultantType()))
+                .filter(it -> it.seat().equals(seat) || it.approver().equals(actor))
+                .toList();
+    }
+
+    private boolean isOwn(Seat seat) {
+        return seat.holder().equals(actor);
+    }
+
+    private List<Fault> faults(DecisionDraft draft, Seat seat, Optional<Decision> earlier, Review review) {
         var faults = new ArrayList<Fault>();
+        if (draft.kind() == DecisionKind.RECUSED && !isOwn(seat)) {
+            faults.add(Fault.at(Pointer.ROOT.member("decision"), FaultCode.NOT_ALLOWED_VALUE, "allowed",
+                    DecisionKind.BY_JSON_NAME.entrySet().stream()
+                            .filter(kind -> kind.getValue() != DecisionKind.RECUSED)
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.joining(", "))));
+        }
         if (earlier.isEmpty() && draft.supersedes().isPresent()) {
             faults.add(Fault.at(Pointer.ROOT.member("supersedes"), FaultCode.UNKNOWN_REFERENCE, "reference",
                     draft.supersedes().get()));
@@ -132,7 +157,7 @@ public final class ReviewCommands {
     }
 
     /**
-     * Takes back one's own decision while the round is open.
+     * Takes back one's own decision, or what was decided on one's seat, while the round is open.
      *
      * @param found the decision, empty when the submission has none of that id: then its state is the better answer, when
      *            that state has nothing to retract
@@ -146,7 +171,7 @@ public final class ReviewCommands {
 
     private Outcome<Transition> retract(Decision decision, Precondition precondition, Checked<?> body) {
         var refusal = dossier.standing().toSee()
-                .or(() -> decision.approver().equals(actor)
+                .or(() -> decision.approver().equals(actor) || decision.seat().holder().equals(actor)
                         ? new Access(dossier).toDecide(at)
                         : Optional.of(new Refusal.Forbidden(List.of(Refusal.Role.AUTHOR))))
                 .or(() -> precondition.unmetBy(decision.version()))
@@ -200,7 +225,7 @@ public final class ReviewCommands {
         var all = new ArrayList<>(List.of(changes));
         end.ifPresent(it -> all.add(new SubmissionChange.RoundClosed(inReview.round().number(),
                 new Round.Closing(Round.Result.of(verdict), at), ClosingCircumstances.of(dossier))));
-        var goesOn = new InReview(head, inReview.round(), review.awaited().keySet());
+        var goesOn = new InReview(head, inReview.round(), review.awaitedDisciplines());
         return new Transition(end.orElse(goesOn), all);
     }
 

@@ -125,7 +125,7 @@ public final class SubmissionCommands {
                     var carried = CarryForward.of(dossier, actor, earlier);
                     var round = new Round(next.rounds(), at, actor, next.offer(), next.offer().digest(),
                             Optional.empty(), carried.decisions(), carried.lost());
-                    var awaiting = Review.ofSubmitting(dossier, actor, carried.decisions()).awaited().keySet();
+                    var awaiting = Review.ofSubmitting(dossier, actor, carried.decisions()).awaitedDisciplines();
                     return Outcome.done(Transition.to(new InReview(next, round, awaiting),
                             new SubmissionChange.RoundOpened(round)));
                 });

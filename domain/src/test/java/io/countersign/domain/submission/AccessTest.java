@@ -225,6 +225,7 @@ class AccessTest {
 
     private static Dossier with(Dossier dossier, Standing standing) {
         return new Dossier(dossier.submission(), dossier.template(), dossier.templateRetired(), 1, standing,
-                dossier.assignments(), dossier.requirements(), dossier.consultantTypeNames(), dossier.at());
+                dossier.assignments(), dossier.delegations(), dossier.requirements(), dossier.consultantTypeNames(),
+                dossier.at());
     }
 }

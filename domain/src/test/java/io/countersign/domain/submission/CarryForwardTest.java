@@ -82,7 +82,7 @@ class CarryForwardTest {
         course.edit("{\"values\": {\"power\": 7}}").submit();
 
         assertThat(course.round().decisions()).containsExactly(new Decision(made.id().carriedInto(2, NOW),
-                made.submission(), 2, PLUMBING, "Plumbing", PLUMBER, made.kind(), made.comments(),
+                made.submission(), 2, PLUMBING, "Plumbing", PLUMBER, Optional.empty(), made.kind(), made.comments(),
                 made.acceptedDeviations(), made.contentDigest(), Optional.empty(), made.decidedAt(), Optional.empty(),
                 true, Optional.of(new Decision.CarriedFrom(1, made.id(), NOW)), made.scope()));
         assertThat(course.round().contentDigest()).isNotEqualTo(made.contentDigest());
@@ -231,6 +231,31 @@ class CarryForwardTest {
     }
 
     @Test
+    void carriesWhatADelegateDecidedWithBothNames() {
+        site.delegate(PLUMBER, PLUMBING, SECOND_PLUMBER, "2026-03-01", "2026-03-31");
+        var course = new Course(site, OFFER).submit().decide(SECOND_PLUMBER, PLUMBING, "approved")
+                .decide(ELECTRICIAN, ELECTRICAL, "approved").decide(ENGINEER, STRUCTURAL, "revision_requested")
+                .submit();
+
+        assertThat(course.round().decisions()).first().satisfies(carried -> {
+            assertThat(carried.approver()).isEqualTo(SECOND_PLUMBER);
+            assertThat(carried.onBehalfOf()).contains(PLUMBER);
+        });
+    }
+
+    @Test
+    void carriesNoDecisionOfADelegateWhoHasComeToBeAnAuthor() {
+        site.delegate(PLUMBER, PLUMBING, MANAGER, "2026-03-01", "2026-03-31");
+        var course = new Course(site, OFFER).submit().decide(MANAGER, PLUMBING, "approved")
+                .decide(ELECTRICIAN, ELECTRICAL, "approved").decide(ENGINEER, STRUCTURAL, "revision_requested")
+                .edit(MANAGER, json("{}")).submit();
+
+        assertThat(course.round().decisions()).extracting(Decision::approver).containsExactly(ELECTRICIAN);
+        assertThat(course.round().lostDecisions()).extracting(LostDecision::reason)
+                .containsExactly(LostDecision.Reason.NOT_ELIGIBLE);
+    }
+
+    @Test
     void carriesNoDecisionOfWhomHasComeToBeAnAuthor() {
         site.assign(MANAGER, PLUMBING);
         var returned = new Course(site, OFFER).submit().decide(MANAGER, PLUMBING, "approved")
@@ -329,7 +354,8 @@ class CarryForwardTest {
     void losesWhatWasDecidedBeforeScopesWereKept() {
         var course = returned(site);
         var old = course.round().decisions().getFirst();
-        var unscoped = new Decision(old.id(), old.submission(), 1, PLUMBING, "Plumbing", PLUMBER, old.kind(),
+        var unscoped = new Decision(old.id(), old.submission(), 1, PLUMBING, "Plumbing", PLUMBER, Optional.empty(),
+                old.kind(),
                 old.comments(), List.of(), old.contentDigest(), Optional.empty(), NOW, Optional.empty(), true,
                 Optional.empty(), Optional.empty());
         var round = new Round(1, NOW, CONTRACTOR, course.round().content(), course.round().contentDigest(),

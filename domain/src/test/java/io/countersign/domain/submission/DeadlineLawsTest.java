@@ -120,9 +120,11 @@ class DeadlineLawsTest {
         var before = dossier.standing();
         var project = new Project(before.project().id(), new Project.Definition("Tower", Optional.empty(), zone),
                 Instant.EPOCH, Instant.EPOCH, 0);
-        return new Dossier(dossier.submission(), dossier.template(), dossier.templateRetired(), 1,
-                new Standing(before.actor(), project, before.role(), before.assignments()), dossier.assignments(),
-                dossier.requirements(), dossier.consultantTypeNames(), dossier.at());
+        return new Dossier(dossier.submission(), dossier.template(), dossier.templateRetired(),
+                dossier.latestTemplateVersion(),
+                new Standing(before.actor(), project, before.role(), before.assignments(), before.delegations()),
+                dossier.assignments(), dossier.delegations(), dossier.requirements(), dossier.consultantTypeNames(),
+                dossier.at());
     }
 
     /** No discipline occurs twice: one vote would count at both places. */

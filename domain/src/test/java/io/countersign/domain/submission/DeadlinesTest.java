@@ -86,9 +86,11 @@ class DeadlinesTest {
         var before = dossier.standing();
         var project = new Project(before.project().id(),
                 new Project.Definition("Tower", Optional.empty(), ZoneId.of(zone)), SUBMITTED, SUBMITTED, 0);
-        return new Dossier(dossier.submission(), dossier.template(), dossier.templateRetired(), 1,
-                new Standing(before.actor(), project, before.role(), before.assignments()), dossier.assignments(),
-                dossier.requirements(), dossier.consultantTypeNames(), dossier.at());
+        return new Dossier(dossier.submission(), dossier.template(), dossier.templateRetired(),
+                dossier.latestTemplateVersion(),
+                new Standing(before.actor(), project, before.role(), before.assignments(), before.delegations()),
+                dossier.assignments(), dossier.delegations(), dossier.requirements(), dossier.consultantTypeNames(),
+                dossier.at());
     }
 
     private static Optional<LocalDate> submitBy(Site site, String offer) {

@@ -54,7 +54,7 @@ class DecideTest {
                 body(PLUMBING, 1, "approved_as_noted", "\"comments\": \" see <b>2</b> \""))), id));
 
         assertThat(decided.decision()).isEqualTo(new Decision(id, inReview.head().id(), 1, PLUMBING, "Plumbing",
-                PLUMBER, DecisionKind.APPROVED_AS_NOTED, Optional.of(" see <b>2</b> "),
+                PLUMBER, Optional.empty(), DecisionKind.APPROVED_AS_NOTED, Optional.of(" see <b>2</b> "),
                 List.of(), round(inReview).contentDigest(), Optional.empty(), NOW, Optional.empty(), true,
                 Optional.empty(), Optional.of(Review.of(site.dossier(inReview, PLUMBER)).scopeOf(PLUMBING))));
         var transition = decided.transition().orElseThrow();
@@ -357,7 +357,7 @@ class DecideTest {
         var assignment = new ConsultantAssignment(new ConsultantAssignmentId(new UUID(0, 3)), project.id(), user,
                 PLUMBING, validity, Optional.empty(), NOW, 0);
         var standing = new Standing(new Actor(user, false), there, Optional.empty(), List.of(assignment));
-        return new Dossier(submission, dossier.template(), false, 1, standing, List.of(assignment),
+        return new Dossier(submission, dossier.template(), false, 1, standing, List.of(assignment), List.of(),
                 dossier.requirements(), dossier.consultantTypeNames(), at);
     }
 

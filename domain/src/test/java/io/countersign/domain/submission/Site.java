@@ -9,9 +9,12 @@ import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.project.Delegation;
+import io.countersign.domain.project.DelegationId;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectRole;
+import io.countersign.domain.project.Seat;
 import io.countersign.domain.project.Standing;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
@@ -24,6 +27,7 @@ import io.countersign.domain.user.Actor;
 import io.countersign.domain.user.UserId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +57,7 @@ final class Site {
 
     private final TemplateVersion template;
     private final List<ConsultantAssignment> assignments = new ArrayList<>();
+    private final List<Delegation> delegations = new ArrayList<>();
     private RequirementValues requirements = RequirementValues.none(PROJECT.id(), TEMPLATE.template());
     private boolean templateRetired;
 
@@ -86,14 +91,37 @@ final class Site {
     }
 
     ReviewCause assign(UserId user, ConsultantTypeId type, Validity validity) {
-        var assignment = new ConsultantAssignment(new ConsultantAssignmentId(uuid(user + "/" + type)), PROJECT.id(),
-                user, type, validity, Optional.empty(), NOW, 0);
+        var assignment = new ConsultantAssignment(new ConsultantAssignmentId(uuid(user + "/" + type + validity)),
+                PROJECT.id(), user, type, validity, Optional.empty(), NOW, 0);
         assignments.add(assignment);
         return new ReviewCause.AssignmentCreated(assignment);
     }
 
     boolean hasAssigned(UserId user) {
         return assignments.stream().anyMatch(assignment -> assignment.user().equals(user));
+    }
+
+    /** Takes back every assignment of the person at that moment. */
+    void end(UserId user, Instant at) {
+        assignments.replaceAll(it -> it.user().equals(user)
+                ? new ConsultantAssignment(it.id(), it.project(), it.user(), it.consultantType(), it.validity(),
+                        Optional.of(at), it.createdAt(), it.version() + 1)
+                : it);
+    }
+
+    /** Lets somebody decide for the person who is assigned, within these days. */
+    Delegation delegate(UserId holder, ConsultantTypeId type, UserId delegate, String from, String until) {
+        var assignment = assignments.stream().filter(it -> it.seat().equals(new Seat(type, holder))).findFirst()
+                .orElseThrow();
+        var delegation = new Delegation(new DelegationId(uuid(holder + "/" + delegate + from)), assignment, delegate,
+                new Validity(Optional.of(LocalDate.parse(from)), Optional.of(LocalDate.parse(until))), holder, NOW,
+                Optional.empty());
+        delegations.add(delegation);
+        return delegation;
+    }
+
+    void revoke(Delegation delegation) {
+        delegations.remove(delegation);
     }
 
     ReviewCause dismiss(UserId user) {
@@ -132,16 +160,25 @@ final class Site {
     }
 
     Dossier dossier(Submission submission, UserId user, Instant at) {
+        var held = delegations.stream().map(this::current).toList();
         var own = assignments.stream().filter(assignment -> assignment.user().equals(user)).toList();
         var standing = new Standing(new Actor(user, user.equals(ADMIN)), PROJECT, Optional.ofNullable(ROLES.get(user)),
-                own);
-        return new Dossier(submission, template, templateRetired, 1, standing, assignments, requirements,
+                own, held.stream().filter(it -> it.delegate().equals(user)).toList());
+        return new Dossier(submission, template, templateRetired, 1, standing, assignments, held, requirements,
                 Map.of(PLUMBING, "Plumbing", ELECTRICAL, "Electrical"), at);
     }
 
     SubmissionChange closed(Submission submission, Round.Result result) {
         return new SubmissionChange.RoundClosed(submission.head().rounds(), new Round.Closing(result, NOW),
                 ClosingCircumstances.of(dossier(submission, MANAGER)));
+    }
+
+    /** The delegation with its assignment as that is now. */
+    private Delegation current(Delegation it) {
+        var assignment = assignments.stream().filter(one -> one.id().equals(it.assignment().id())).findFirst()
+                .orElse(it.assignment());
+        return new Delegation(it.id(), assignment, it.delegate(), it.validity(), it.createdBy(), it.createdAt(),
+                it.revocation());
     }
 
     SubmissionCommands as(UserId user, Submission submission) {
@@ -155,12 +192,20 @@ final class Site {
     }
 
     Outcome<ReviewCommands.Decided> decide(Submission submission, UserId user, String body) {
-        return new ReviewCommands(dossier(submission, user)).decide(DecisionDraft.read(json(body)),
+        return decide(submission, user, body, NOW);
+    }
+
+    Outcome<ReviewCommands.Decided> decide(Submission submission, UserId user, String body, Instant at) {
+        return new ReviewCommands(dossier(submission, user, at)).decide(DecisionDraft.read(json(body)),
                 new DecisionId(UUID.randomUUID()));
     }
 
     Submission decided(Submission submission, UserId user, ConsultantTypeId type, String decision) {
         return done(decide(submission, user, type, decision)).transition().orElseThrow().next();
+    }
+
+    Submission decided(Submission submission, UserId user, String body) {
+        return done(decide(submission, user, body)).transition().orElseThrow().next();
     }
 
     Submission inReview() {

@@ -12,6 +12,7 @@ import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
+import io.countersign.domain.user.UserId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An item, and the assignment it rests on.
+ * An item, and the days on which the assignment or delegation that it rests on holds.
  *
  * @param today the day it is in the project
  * @param asOf the instant by which it is overdue or not
@@ -31,7 +32,8 @@ record InboxRow(InboxItem item, Validity validity, LocalDate today, Instant asOf
     static final Comparator<InboxItem> ORDER = Comparator.comparing(InboxItem::overdue).reversed()
             .thenComparing(InboxItem::since)
             .thenComparing(item -> item.submission().toString())
-            .thenComparing(item -> item.consultantType().map(ConsultantTypeId::toString).orElse(""));
+            .thenComparing(item -> item.consultantType().map(ConsultantTypeId::toString).orElse(""))
+            .thenComparing(item -> item.onBehalfOf().map(UserId::toString).orElse(""));
 
     static InboxRow read(Readable row) {
         var zone = ZoneId.of(required(row, "time_zone", String.class));
@@ -42,9 +44,10 @@ record InboxRow(InboxItem item, Validity validity, LocalDate today, Instant asOf
                 constant(required(row, "status", String.class), Status.BY_JSON_NAME),
                 required(row, "round", Integer.class),
                 optional(row, "consultant_type_id", UUID.class).map(ConsultantTypeId::new),
+                optional(row, "on_behalf_of_id", UUID.class).map(UserId::new),
                 required(row, "since", Instant.class),
                 optional(row, "due", Instant.class).map(end -> end.atZone(zone).toLocalDate().minusDays(1)),
-                required(row, "overdue", Boolean.class));
+                required(row, "overdue", Boolean.class), Optional.empty());
         return new InboxRow(item,
                 new Validity(optional(row, "valid_from", LocalDate.class),
                         optional(row, "valid_until", LocalDate.class)),
@@ -56,6 +59,7 @@ record InboxRow(InboxItem item, Validity validity, LocalDate today, Instant asOf
             case "decide" -> InboxItem.Kind.DECIDE;
             case "revise" -> InboxItem.Kind.REVISE;
             case "submit" -> InboxItem.Kind.SUBMIT;
+            case "staff" -> InboxItem.Kind.STAFF;
             default -> throw new IllegalStateException("kind: " + name);
         };
     }

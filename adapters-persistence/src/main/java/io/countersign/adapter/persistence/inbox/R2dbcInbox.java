@@ -33,7 +33,7 @@ final class R2dbcInbox implements Inbox {
                 Nullables.of(request.after().map(Position::id), UUID.class),
                 request.limit() + 1,
                 Nullables.of(urgency.map(Position.Urgency::asOf), Instant.class),
-                urgency.map(Position.Urgency::overdue).orElse(false))
+                urgency.map(Position.Urgency::overdue).orElse(false), actor.admin())
                 .map(InboxRow::read)
                 .all()
                 .collectList()
@@ -47,6 +47,7 @@ final class R2dbcInbox implements Inbox {
         return new Page<>(rows.subList(0, end).stream()
                 .filter(InboxRow::holds)
                 .map(InboxRow::item)
+                .distinct()
                 .sorted(InboxRow.ORDER)
                 .toList(), next);
     }

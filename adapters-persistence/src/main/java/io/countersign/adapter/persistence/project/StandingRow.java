@@ -4,10 +4,13 @@ import static io.countersign.adapter.persistence.connection.Columns.constant;
 import static io.countersign.adapter.persistence.connection.Columns.optional;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
+import io.countersign.adapter.persistence.connection.StoredJson;
+import io.countersign.adapter.persistence.delegation.StoredDelegation;
 import io.countersign.domain.consultant.ConsultantAssignmentId;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.consultant.Validity;
 import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.project.Delegation;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectRole;
@@ -21,14 +24,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A project, somebody's role in it, and one of his assignments, or none. */
-record StandingRow(Project project, Optional<ProjectRole> role, Optional<ConsultantAssignment> assignment) {
+/** A project, somebody's role in it, one of his assignments, or none, and everything that was delegated to him. */
+record StandingRow(Project project, Optional<ProjectRole> role, Optional<ConsultantAssignment> assignment,
+        List<Delegation> delegations) {
 
     static StandingRow read(Readable row, UserId user) {
         var project = ProjectRow.read(row);
         return new StandingRow(project,
                 optional(row, "role", String.class).map(role -> constant(role, ProjectRole.BY_JSON_NAME)),
-                optional(row, "assignment_id", UUID.class).map(id -> assignment(row, id, project.id(), user)));
+                optional(row, "assignment_id", UUID.class).map(id -> assignment(row, id, project.id(), user)),
+                StoredJson.readAll(optional(row, "delegations", String.class)).stream()
+                        .map(stored -> StoredDelegation.read(stored, project.id()))
+                        .toList());
     }
 
     /** @return where the actor stands, empty when there is no row: there is no such project */
@@ -36,7 +43,8 @@ record StandingRow(Project project, Optional<ProjectRole> role, Optional<Consult
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Standing(actor, rows.getFirst().project(), rows.getFirst().role(),
-                        rows.stream().flatMap(row -> row.assignment().stream()).toList()));
+                        rows.stream().flatMap(row -> row.assignment().stream()).toList(),
+                        rows.getFirst().delegations()));
     }
 
     private static ConsultantAssignment assignment(Readable row, UUID id, ProjectId project, UserId user) {

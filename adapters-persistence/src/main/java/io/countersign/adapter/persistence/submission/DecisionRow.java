@@ -32,6 +32,7 @@ final class DecisionRow {
                 new ConsultantTypeId(required(row, "consultant_type_id", UUID.class)),
                 required(row, "consultant_type_name", String.class),
                 new UserId(required(row, "approver_id", UUID.class)),
+                optional(row, "on_behalf_of_id", UUID.class).map(UserId::new),
                 kind(required(row, "decision", String.class)), optional(row, "comments", String.class),
                 StoredJson.strings(JsonReader.readTrusted(required(row, "accepted_deviations", String.class))),
                 required(row, "content_digest", String.class),
@@ -45,7 +46,8 @@ final class DecisionRow {
     static Decision ofJson(StoredJson stored, SubmissionId submission) {
         return new Decision(new DecisionId(stored.id("id")), submission, Math.toIntExact(stored.integer("round")),
                 new ConsultantTypeId(stored.id("consultantTypeId")), stored.text("consultantTypeName"),
-                new UserId(stored.id("approverId")), kind(stored.text("decision")), stored.optionalText("comments"),
+                new UserId(stored.id("approverId")), stored.optionalId("onBehalfOf").map(UserId::new),
+                kind(stored.text("decision")), stored.optionalText("comments"),
                 stored.texts("acceptedDeviations"), stored.text("contentDigest"),
                 stored.optionalId("supersedes").map(DecisionId::new), stored.instant("decidedAt"),
                 stored.optionalInstant("retractedAt"), stored.bool("current"),

@@ -57,7 +57,8 @@ record HistoryRow(SubmissionHead head, Round round, Optional<ClosingCircumstance
     }
 
     StoredRound stored(ProjectPart part, TemplateVersion template) {
-        return StoredRound.restore(head, round, circumstances, template, part.standing(), part.read(), requirements,
+        return StoredRound.restore(head, round, circumstances, template, part.standing(), part.assignments(),
+                requirements,
                 at);
     }
 }

@@ -2,17 +2,17 @@ package io.countersign.adapter.persistence.submission;
 
 import static io.countersign.adapter.persistence.connection.Columns.constant;
 
+import io.countersign.adapter.persistence.assignment.StoredAssignment;
 import io.countersign.adapter.persistence.connection.StoredJson;
-import io.countersign.domain.consultant.ConsultantAssignmentId;
+import io.countersign.adapter.persistence.delegation.StoredDelegation;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.consultant.Validity;
 import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.project.Delegation;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectRole;
 import io.countersign.domain.project.Standing;
 import io.countersign.domain.user.Actor;
-import io.countersign.domain.user.UserId;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +22,10 @@ import java.util.UUID;
 /**
  * What the dossiers of one project have in common.
  *
- * @param read the assignments of the project that were read, those that have ended among them
+ * @param assignments the assignments of the project that were read, those that have ended among them
  */
-record ProjectPart(Standing standing, List<ConsultantAssignment> read, Map<ConsultantTypeId, String> typeNames) {
+record ProjectPart(Standing standing, List<ConsultantAssignment> assignments, List<Delegation> delegations,
+        Map<ConsultantTypeId, String> typeNames) {
 
     static ProjectPart read(String json, ProjectId id, Actor actor) {
         var stored = StoredJson.read(json);
@@ -34,21 +35,12 @@ record ProjectPart(Standing standing, List<ConsultantAssignment> read, Map<Consu
                 stored.integer("version"));
         var role = stored.optionalText("role")
                 .map(name -> constant(name, ProjectRole.BY_JSON_NAME));
-        var assignments = stored.nestedAll("assignments").stream().map(it -> assignment(it, id)).toList();
+        var assignments = stored.nestedAll("assignments").stream().map(it -> StoredAssignment.read(it, id)).toList();
+        var delegations = stored.nestedAll("delegations").stream().map(it -> StoredDelegation.read(it, id)).toList();
+        var delegated = delegations.stream().filter(it -> it.delegate().equals(actor.id())).toList();
         var own = assignments.stream().filter(it -> it.user().equals(actor.id())).toList();
-        return new ProjectPart(new Standing(actor, project, role, own), assignments, typeNames(stored));
-    }
-
-    /** The assignments that have not ended. */
-    List<ConsultantAssignment> assignments() {
-        return read.stream().filter(it -> it.endedAt().isEmpty()).toList();
-    }
-
-    private static ConsultantAssignment assignment(StoredJson stored, ProjectId project) {
-        return new ConsultantAssignment(new ConsultantAssignmentId(stored.id("id")), project,
-                new UserId(stored.id("userId")), new ConsultantTypeId(stored.id("consultantTypeId")),
-                new Validity(stored.optionalDate("validFrom"), stored.optionalDate("validUntil")),
-                stored.optionalInstant("endedAt"), stored.instant("createdAt"), stored.integer("version"));
+        return new ProjectPart(new Standing(actor, project, role, own, delegated), assignments,
+                delegations.stream().filter(it -> it.revocation().isEmpty()).toList(), typeNames(stored));
     }
 
     private static Map<ConsultantTypeId, String> typeNames(StoredJson stored) {

@@ -29,9 +29,11 @@ import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.Actor;
 import io.r2dbc.spi.Parameters;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 final class R2dbcSubmissionRepository implements SubmissionRepository {
@@ -85,12 +87,22 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     }
 
     private Mono<Dossier> dossier(SubmissionId id, Actor actor) {
-        return database.statement(DOSSIER, id.value(), actor.id().value())
+        return dossiersOf(List.of(id), actor)
+                .flatMap(dossiers -> Mono.justOrEmpty(dossiers.stream().findFirst()));
+    }
+
+    @Override
+    public Mono<List<Dossier>> findDossiers(List<SubmissionId> ids, Actor actor) {
+        return database.run(dossiersOf(ids, actor));
+    }
+
+    private Mono<List<Dossier>> dossiersOf(List<SubmissionId> ids, Actor actor) {
+        return database.statement(DOSSIER, ids.stream().map(SubmissionId::value).toArray(UUID[]::new),
+                actor.id().value())
                 .map(SubmissionRow::read)
                 .all()
                 .collectList()
-                .flatMap(rows -> dossiers(rows, actor))
-                .flatMap(dossiers -> Mono.justOrEmpty(dossiers.stream().findFirst()));
+                .flatMap(rows -> dossiers(rows, actor));
     }
 
     @Override
@@ -104,23 +116,23 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
                 .flatMap(rows -> dossiers(rows.items(), actor).map(dossiers -> new Page<>(dossiers, rows.next()))));
     }
 
-    /** @param rows of one project */
+    /** @param rows of which one of each project at least brings the part of the project */
     private Mono<List<Dossier>> dossiers(List<SubmissionRow> rows, Actor actor) {
         var templates = rows.stream().map(row -> row.submission().head().template()).toList();
         return versions.findAll(templates).map(found -> {
-            var part = rows.stream().findFirst().map(row -> projectPart(row, actor));
+            var parts = new HashMap<ProjectId, ProjectPart>();
+            rows.forEach(row -> row.project().ifPresent(json -> parts.computeIfAbsent(
+                    row.submission().head().project(), project -> ProjectPart.read(json, project, actor))));
             return rows.stream().map(row -> {
-                var template = Optional.ofNullable(found.get(row.submission().head().template()))
-                        .orElseThrow(() -> new IllegalStateException("no " + row.submission().head().template()));
-                return row.dossier(part.orElseThrow(), template);
+                var head = row.submission().head();
+                return row.dossier(there(parts.get(head.project()), head.project()),
+                        there(found.get(head.template()), head.template()));
             }).toList();
         });
     }
 
-    private static ProjectPart projectPart(SubmissionRow row, Actor actor) {
-        var project = row.submission().head().project();
-        return ProjectPart.read(row.project()
-                .orElseThrow(() -> new IllegalStateException("no profile of project " + project)), project, actor);
+    private static <T> T there(@Nullable T found, Object key) {
+        return Optional.ofNullable(found).orElseThrow(() -> new IllegalStateException("no " + key));
     }
 
     @Override

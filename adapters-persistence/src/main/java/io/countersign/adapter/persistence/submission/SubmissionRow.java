@@ -94,7 +94,7 @@ record SubmissionRow(Submission submission, boolean templateRetired, int latestT
 
     Dossier dossier(ProjectPart part, TemplateVersion template) {
         return new Dossier(submission, template, templateRetired, latestTemplateVersion, part.standing(),
-                part.assignments(), requirements,
+                part.assignments(), part.delegations(), requirements,
                 part.typeNames(), at);
     }
 }

@@ -45,7 +45,7 @@ final class SubmissionValues {
     private static final List<Object> NOTHING_RETRACTED = nulls(UUID.class, Instant.class);
     private static final List<Object> NOTHING_DECIDED = nulls(UUID.class, Integer.class, UUID.class, String.class,
             UUID.class, String.class, String.class, String.class, String.class, UUID.class, Instant.class,
-            String.class);
+            String.class, UUID.class);
 
     private SubmissionValues() {
     }
@@ -187,7 +187,8 @@ final class SubmissionValues {
                 Nullables.of(decision.comments(), String.class),
                 JsonWriter.write(JsonValue.texts(decision.acceptedDeviations())), decision.contentDigest(),
                 Nullables.of(decision.supersedes().map(DecisionId::value), UUID.class), decision.decidedAt(),
-                Nullables.of(decision.scope().map(scope -> JsonWriter.write(scope.toJson())), String.class));
+                Nullables.of(decision.scope().map(scope -> JsonWriter.write(scope.toJson())), String.class),
+                Nullables.of(decision.onBehalfOf().map(UserId::value), UUID.class));
     }
 
     private static <T> UUID[] ids(Set<T> ids, Function<T, UUID> value) {

@@ -5,17 +5,15 @@ import static io.countersign.adapter.persistence.schema.Schema.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.countersign.adapter.persistence.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.util.PSQLException;
-
-import io.countersign.adapter.persistence.database.TestDatabase;
 
 /** What the database itself refuses, and what it deletes along, with one row in every table. */
 class SchemaRulesIT {
@@ -25,7 +23,10 @@ class SchemaRulesIT {
     private static final String CHECK_VIOLATION = "23514";
     private static final TestDatabase DATABASE = TestDatabase.create();
 
-    /** Ids are the table's own digit: 1 user, 2 project, 3 equipment, 4 type, 5 template, 6 submission, 7 decision. */
+    /**
+     * Ids are the table's own digit: 1 user, 2 project, 3 equipment, 4 type, 5 template, 6 submission, 7 decision, 8 assignment,
+     * 9 delegation.
+     */
     private static final String ONE_ROW_EACH = """
             INSERT INTO users (id) VALUES (id(1)), (id(11));
             INSERT INTO projects (id) VALUES (id(2)), (id(12));
@@ -35,8 +36,10 @@ class SchemaRulesIT {
             INSERT INTO submission_numbers (project_id) VALUES (id(2));
             INSERT INTO project_members (project_id, user_id, role) VALUES (id(2), id(1), 'manager');
             INSERT INTO consultant_types (id, name) VALUES (id(4), 'Plumbing');
-            INSERT INTO consultant_assignments (project_id, user_id, consultant_type_id, valid_from, valid_until)
-              VALUES (id(2), id(1), id(4), '2025-01-01', '2025-12-31');
+            INSERT INTO consultant_assignments (id, project_id, user_id, consultant_type_id, valid_from, valid_until)
+              VALUES (id(8), id(2), id(1), id(4), '2025-01-01', '2025-12-31');
+            INSERT INTO consultant_delegations (id, assignment_id, user_id, valid_from, valid_until, created_by_id)
+              VALUES (id(9), id(8), id(11), '2025-08-01', '2025-08-31', id(1));
             INSERT INTO equipment_templates (id, name, created_by_id) VALUES (id(5), 'Pump', id(1));
             INSERT INTO equipment_template_consultants (template_id, consultant_type_id) VALUES (id(5), id(4));
             INSERT INTO equipment_template_versions (template_id, number, content, content_digest)
@@ -126,7 +129,8 @@ class SchemaRulesIT {
         execute(connection, sql("DELETE FROM projects WHERE id = id(2)"));
 
         for (String table : List.of("project_profiles", "submission_numbers", "project_members",
-                "consultant_assignments", "equipment_approval_submissions", "submission_rounds",
+                "consultant_assignments", "consultant_delegations", "equipment_approval_submissions",
+                "submission_rounds",
                 "equipment_approval_decisions", "equipment_profiles", "project_requirements")) {
             assertThat(query(connection, "SELECT count(*) FROM " + table)).as(table).containsExactly("0");
         }
@@ -185,6 +189,10 @@ class SchemaRulesIT {
                 "UPDATE equipment_approval_decisions SET decision = 'yes'");
         assertRefused(CHECK_VIOLATION, "ck_consultant_assignments_validity",
                 "UPDATE consultant_assignments SET valid_from = '2026-01-01'");
+        assertRefused(CHECK_VIOLATION, "ck_consultant_delegations_validity",
+                "UPDATE consultant_delegations SET valid_from = '2026-01-01'");
+        assertRefused(CHECK_VIOLATION, "ck_consultant_delegations_revocation",
+                "UPDATE consultant_delegations SET revoked_at = now()");
     }
 
     @Test
@@ -228,6 +236,26 @@ class SchemaRulesIT {
         execute(connection, "UPDATE consultant_assignments SET ended_at = now()");
         execute(connection, sql(again));
         assertThat(query(connection, "SELECT count(*) FROM consultant_assignments")).containsExactly("2");
+    }
+
+    @Test
+    void letsTheSameDelegationBeMadeAgainOnceItWasRevoked() throws SQLException {
+        String again = """
+                INSERT INTO consultant_delegations (id, assignment_id, user_id, valid_from, valid_until, created_by_id)
+                VALUES (id(19), id(8), id(11), '2025-08-01', '2025-08-31', id(1))""";
+        assertRefused(UNIQUE_VIOLATION, "uq_consultant_delegations_open", again);
+
+        execute(connection, sql("UPDATE consultant_delegations SET revoked_at = now(), revoked_by_id = id(1)"));
+        execute(connection, sql(again));
+        assertThat(query(connection, "SELECT count(*) FROM consultant_delegations")).containsExactly("2");
+    }
+
+    @Test
+    void letsOneVoteStandOnASeatWhoeverCastIt() throws SQLException {
+        assertRefused(UNIQUE_VIOLATION, "uq_equipment_approval_decisions_seat", """
+                INSERT INTO equipment_approval_decisions
+                  (submission_id, approver_id, on_behalf_of_id, decision, round, consultant_type_id)
+                VALUES (id(6), id(11), id(1), 'rejected', 1, id(4))""");
     }
 
     @Test

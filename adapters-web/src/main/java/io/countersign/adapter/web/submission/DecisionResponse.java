@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** A decision as JSON. */
 record DecisionResponse(String id, String submissionId, int round, String consultantTypeId, String consultantTypeName,
-        String approverId, String decision, Optional<String> comments, List<String> acceptedDeviations,
+        String approverId, Optional<String> onBehalfOf, String decision, Optional<String> comments,
+        List<String> acceptedDeviations,
         String contentDigest, Optional<String> scopeDigest, Optional<String> supersedes,
         Optional<CarriedFromResponse> carriedFrom, Optional<Instant> retractedAt, Instant decidedAt,
         Instant createdAt) {
@@ -19,6 +20,7 @@ record DecisionResponse(String id, String submissionId, int round, String consul
     static DecisionResponse from(Decision decision) {
         return new DecisionResponse(decision.id().toString(), decision.submission().toString(), decision.round(),
                 decision.consultantType().toString(), decision.consultantTypeName(), decision.approver().toString(),
+                decision.onBehalfOf().map(Object::toString),
                 decision.kind().jsonName(), decision.comments(), decision.acceptedDeviations(),
                 decision.contentDigest(), decision.scope().map(ReviewedScope::digest),
                 decision.supersedes().map(Object::toString),

@@ -2,9 +2,11 @@ package io.countersign.application.inbox.port.in;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.submission.Shortage;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
+import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -13,14 +15,16 @@ import java.util.Optional;
 /**
  * Something that waits for somebody.
  *
- * @param consultantType the discipline to decide for, when that is what waits
- * @param since since when it waits
+ * @param consultantType the discipline to decide for, or that lacks people, when that is what waits
+ * @param onBehalfOf whose seat it is, when the decision was delegated
+ * @param since since when it waits; the submission, when people are lacking
  * @param dueOn the day by which it is to be done, a day of the project's time zone
  * @param overdue whether that day is over there
+ * @param shortage what is lacking, when that is what waits
  */
 public record InboxItem(Kind kind, SubmissionId submission, ProjectId project, SubmissionNumber number, String name,
-        Status status, int round, Optional<ConsultantTypeId> consultantType, Instant since, Optional<LocalDate> dueOn,
-        boolean overdue) {
+        Status status, int round, Optional<ConsultantTypeId> consultantType, Optional<UserId> onBehalfOf,
+        Instant since, Optional<LocalDate> dueOn, boolean overdue, Optional<Shortage> shortage) {
 
     public InboxItem {
         Objects.requireNonNull(kind, "kind");
@@ -30,8 +34,16 @@ public record InboxItem(Kind kind, SubmissionId submission, ProjectId project, S
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(consultantType, "consultantType");
+        Objects.requireNonNull(onBehalfOf, "onBehalfOf");
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(dueOn, "dueOn");
+        Objects.requireNonNull(shortage, "shortage");
+    }
+
+    /** @return the same item with what is lacking */
+    public InboxItem lacking(Shortage found) {
+        return new InboxItem(kind, submission, project, number, name, status, round, found.consultantType(), onBehalfOf,
+                since, dueOn, overdue, Optional.of(found));
     }
 
     /** What is to be done. */
@@ -41,6 +53,8 @@ public record InboxItem(Kind kind, SubmissionId submission, ProjectId project, S
         /** Revise and resubmit. */
         REVISE,
         /** Complete and submit a draft. */
-        SUBMIT
+        SUBMIT,
+        /** Assign somebody: the rule of the open round cannot be satisfied by the people there are. */
+        STAFF
     }
 }

@@ -5,7 +5,10 @@ import io.countersign.application.page.PageRequest;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Lists what waits for the actor, overdue first, then oldest first: decisions to make, submissions to revise, drafts to submit. */
+/**
+ * Lists what waits for the actor, overdue first, then oldest first: decisions to make, submissions to revise, drafts to
+ * submit, people to assign.
+ */
 public interface ListInboxUseCase {
 
     /** @return exactly one page */

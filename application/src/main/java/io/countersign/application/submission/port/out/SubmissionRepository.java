@@ -35,6 +35,9 @@ public interface SubmissionRepository {
     /** @return the same, the submission locked until the transaction ends, and everything read after it was locked */
     Mono<Dossier> lockDossier(SubmissionId id, Actor actor);
 
+    /** @return the dossiers of those that exist, for an actor, also where he has no part: exactly one list, in no order */
+    Mono<List<Dossier>> findDossiers(List<SubmissionId> ids, Actor actor);
+
     /** @return one page of the dossiers of a project that match, newest first */
     Mono<Page<Dossier>> page(ProjectId project, Actor actor, SubmissionFilter filter, PageRequest request);
 

@@ -1,0 +1,22 @@
+package io.countersign.application.delegation.port.in;
+
+import io.countersign.domain.consultant.ConsultantAssignmentId;
+import io.countersign.domain.fault.Checked;
+import io.countersign.domain.project.DelegationDraft;
+import io.countersign.domain.project.DelegationId;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.user.Actor;
+import java.time.Instant;
+import reactor.core.publisher.Mono;
+
+/** Lets somebody decide for an assigned consultant. That consultant may, managers of the project and administrators. */
+public interface CreateDelegationUseCase {
+
+    /** @return exactly one outcome */
+    Mono<Outcome<DelegationView>> create(Command command);
+
+    /** What it takes. */
+    record Command(Actor actor, ProjectId project, ConsultantAssignmentId assignment, DelegationId id,
+            Checked<DelegationDraft> draft, Instant at) {}
+}

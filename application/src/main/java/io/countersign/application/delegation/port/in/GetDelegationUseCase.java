@@ -1,0 +1,19 @@
+package io.countersign.application.delegation.port.in;
+
+import io.countersign.domain.consultant.ConsultantAssignmentId;
+import io.countersign.domain.project.DelegationId;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.user.Actor;
+import java.time.Instant;
+import reactor.core.publisher.Mono;
+
+/** Reads one delegation that was not revoked. Whoever has a part in the project may. */
+public interface GetDelegationUseCase {
+
+    /** @return exactly one outcome */
+    Mono<Outcome<DelegationView>> get(Query query);
+
+    /** What it takes. */
+    record Query(Actor actor, ProjectId project, ConsultantAssignmentId assignment, DelegationId id, Instant at) {}
+}

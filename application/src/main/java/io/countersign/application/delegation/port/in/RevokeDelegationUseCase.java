@@ -1,0 +1,21 @@
+package io.countersign.application.delegation.port.in;
+
+import io.countersign.domain.consultant.ConsultantAssignmentId;
+import io.countersign.domain.project.DelegationId;
+import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.user.Actor;
+import java.time.Instant;
+import reactor.core.publisher.Mono;
+
+/** Takes a delegation back. The consultant who is represented may, managers of the project and administrators. */
+public interface RevokeDelegationUseCase {
+
+    /** @return exactly one outcome, with what was revoked */
+    Mono<Outcome<DelegationView>> revoke(Command command);
+
+    /** What it takes. */
+    record Command(Actor actor, ProjectId project, ConsultantAssignmentId assignment, DelegationId id,
+            Precondition precondition, Instant at) {}
+}

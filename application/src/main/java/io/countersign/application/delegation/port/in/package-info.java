@@ -1,0 +1,5 @@
+/** What can be done with delegations. */
+@NullMarked
+package io.countersign.application.delegation.port.in;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.countersign.application.delegation.port.out;
+
+import io.countersign.application.page.Page;
+import io.countersign.application.page.PageRequest;
+import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.project.Delegation;
+import io.countersign.domain.project.DelegationId;
+import reactor.core.publisher.Mono;
+
+/** Keeps delegations. */
+public interface DelegationRepository {
+
+    /** @return the delegation of that assignment that was not revoked, or empty */
+    Mono<Delegation> find(ConsultantAssignment assignment, DelegationId id);
+
+    /** @return one page of those not revoked, newest first */
+    Mono<Page<Delegation>> page(ConsultantAssignment assignment, PageRequest request);
+
+    /**
+     * Adds it; signals a duplicate value when the same person has it for the same days already, a broken reference when there
+     * is no such person. Completes empty.
+     */
+    Mono<Void> insert(Delegation delegation);
+
+    /** Keeps that it was revoked, with that. Completes empty. */
+    Mono<Void> update(Delegation delegation);
+}

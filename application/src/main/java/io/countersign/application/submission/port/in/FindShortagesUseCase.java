@@ -1,0 +1,22 @@
+package io.countersign.application.submission.port.in;
+
+import io.countersign.domain.submission.Shortage;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.user.Actor;
+import java.util.List;
+import java.util.Map;
+import reactor.core.publisher.Mono;
+
+/** Says of submissions in review which people their rules lack ever to be satisfied, as of now. */
+public interface FindShortagesUseCase {
+
+    /** @return exactly one map: the shortages of those submissions that have any and exist for the actor */
+    Mono<Map<SubmissionId, List<Shortage>>> shortages(Query query);
+
+    /** What it takes. */
+    record Query(Actor actor, List<SubmissionId> submissions) {
+        public Query {
+            submissions = List.copyOf(submissions);
+        }
+    }
+}
