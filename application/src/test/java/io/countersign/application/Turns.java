@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** Lets transactions meet. */
 public final class Turns {
@@ -41,8 +42,11 @@ public final class Turns {
     public static <T> T readAfter(Transactions transactions, Mono<T> locking, Mono<Void> write) {
         // A connection that is opened only now would let the second begin when the first is over.
         Awaiting.value(Flux.merge(transactions.required(locking), transactions.required(locking)).last());
-        var first = transactions.required(locking.delayElement(A_WHILE).flatMap(found -> write.thenReturn(found)));
-        var second = transactions.required(locking).delaySubscription(A_WHILE.dividedBy(2));
+        var locked = Sinks.<Void>empty();
+        var first = transactions.required(locking.doOnNext(found -> locked.tryEmitEmpty())
+                .delayElement(A_WHILE)
+                .flatMap(found -> write.thenReturn(found)));
+        var second = locked.asMono().then(transactions.required(locking));
         return Awaiting.value(Flux.mergeSequential(first, second).last());
     }
 }

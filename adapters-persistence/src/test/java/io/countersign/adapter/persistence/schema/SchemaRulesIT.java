@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ class SchemaRulesIT {
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String CHECK_VIOLATION = "23514";
+    /** Columns that a check only allows together are set together, so that the key is what refuses. */
+    private static final Map<String, String> TOGETHER = Map.of("carried_from_id", ", carried_from_round = 1",
+            "revoked_by_id", ", revoked_at = now()");
     private static final TestDatabase DATABASE = TestDatabase.create();
 
     /**
@@ -94,8 +98,7 @@ class SchemaRulesIT {
         for (String key : keys) {
             String[] parts = key.split(" ");
             String unknown = parts[2].equals("template_version") ? "999" : "gen_random_uuid()";
-            // Columns that a check only allows together are set together, so that the key is what refuses.
-            String together = parts[2].equals("carried_from_id") ? ", carried_from_round = 1" : "";
+            String together = TOGETHER.getOrDefault(parts[2], "");
             assertRefused(FOREIGN_KEY_VIOLATION, parts[1],
                     "UPDATE " + parts[0] + " SET " + parts[2] + " = " + unknown + together);
         }
