@@ -3,6 +3,7 @@ SELECT r.number AS round_number, r.submitted_at AS round_submitted_at, r.submitt
        r.content::text AS round_content, r.content_digest AS round_content_digest,
        r.lost_decisions::text AS round_lost_decisions, r.outcome AS round_outcome,
        r.closed_at AS round_closed_at, r.submission_id AS id,
+       CASE WHEN $2::integer IS NOT NULL THEN r.circumstances::text END AS circumstances,
        (SELECT json_agg(json_build_object('id', d.id, 'round', d.round, 'consultantTypeId', d.consultant_type_id,
                'consultantTypeName', d.consultant_type_name, 'approverId', d.approver_id, 'onBehalfOf', d.on_behalf_of_id,
                'decision', d.decision,

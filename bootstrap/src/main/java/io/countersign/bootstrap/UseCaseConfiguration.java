@@ -21,6 +21,7 @@ import io.countersign.application.schedule.ScheduleUseCases;
 import io.countersign.application.schedule.port.out.Schedule;
 import io.countersign.application.simulation.SimulationUseCases;
 import io.countersign.application.simulation.port.out.RoundHistory;
+import io.countersign.application.submission.RoundUseCases;
 import io.countersign.application.submission.SubmissionUseCases;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.application.template.TemplateUseCases;
@@ -75,6 +76,11 @@ class UseCaseConfiguration {
             Transactions transactions) {
         return SubmissionUseCases.create(submissions, projects, templates, templates, equipment, schedules, events,
                 transactions);
+    }
+
+    @Bean
+    RoundUseCases roundUseCases(SubmissionRepository submissions) {
+        return RoundUseCases.create(submissions);
     }
 
     @Bean

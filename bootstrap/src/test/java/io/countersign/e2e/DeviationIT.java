@@ -111,6 +111,9 @@ class DeviationIT {
         assertThat(closed.text("items", 1, "status")).isEqualTo("accepted");
         assertThat(closed.text("items", 1, "reason")).isEqualTo("smaller basin");
         assertThat(closed.text("items", 1, "acceptedBy", 0)).isEqualTo(accepting.text("id"));
+
+        require("plumber", FLOW.formatted("90")).expect(200);
+        assertThat(report("contractor", inReview).body()).isEqualTo(closed.body());
     }
 
     @Test

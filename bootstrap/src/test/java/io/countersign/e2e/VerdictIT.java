@@ -61,6 +61,33 @@ class VerdictIT {
         assertThat(rejected.text("witnesses")).contains("\"rejected\"").doesNotContain("userIds");
     }
 
+    @Test
+    void keepsTheVerdictOfAClosedRoundWhateverBecomesOfTheProject() {
+        var structural = site.consultantType("structural");
+        var assignment = site.assign("engineer", structural);
+        var id = site.inReview(site.template(structural)).text("id");
+        site.decide("engineer", id, structural, 1, "approved").expect(201);
+        var closed = verdict(id);
+        assertThat(closed.text("verdict")).isEqualTo("approved");
+        assertThat(closed.text("round")).isEqualTo("1");
+        assertThat(closed.text("witnesses")).contains("\"approved\"");
+        assertProven(closed);
+
+        var path = site.path() + "/consultant-assignments/" + assignment;
+        site.admin().send("DELETE", path, null, site.admin().get(path).expect(200).tag()).expect(204);
+
+        assertThat(verdict(id).body()).isEqualTo(closed.body());
+    }
+
+    @Test
+    void explainsTheRuleOfWhatWasNeverSubmitted() {
+        var draft = verdict(site.draft(template).text("id"));
+
+        assertThat(draft.text("round")).isEqualTo("0");
+        assertThat(draft.text("verdict")).isEqualTo("pending");
+        assertProven(draft);
+    }
+
     private static Reply verdict(String id) {
         return site.admin().get(BuildingSite.SUBMISSIONS + id + "/verdict").expect(200);
     }

@@ -5,19 +5,13 @@ import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.page.Page;
 import io.countersign.application.project.port.in.GetStandingUseCase;
 import io.countersign.application.schedule.port.in.ScheduleSubmissionUseCase;
-import io.countersign.application.submission.port.in.CompareRoundsUseCase;
 import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
 import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
 import io.countersign.application.submission.port.in.DeleteSubmissionUseCase;
 import io.countersign.application.submission.port.in.EditSubmissionUseCase;
 import io.countersign.application.submission.port.in.FindShortagesUseCase;
-import io.countersign.application.submission.port.in.GetDecisionUseCase;
-import io.countersign.application.submission.port.in.GetDeviationReportUseCase;
-import io.countersign.application.submission.port.in.GetRoundUseCase;
 import io.countersign.application.submission.port.in.GetSubmissionUseCase;
-import io.countersign.application.submission.port.in.ListDecisionsUseCase;
 import io.countersign.application.submission.port.in.ListOutdatedDraftsUseCase;
-import io.countersign.application.submission.port.in.ListRoundsUseCase;
 import io.countersign.application.submission.port.in.ListSubmissionsUseCase;
 import io.countersign.application.submission.port.in.MigrateSubmissionUseCase;
 import io.countersign.application.submission.port.in.OverrideSubmissionUseCase;
@@ -32,7 +26,6 @@ import io.countersign.application.template.port.in.GetTemplateUseCase;
 import io.countersign.application.template.port.in.GetTemplateVersionUseCase;
 import io.countersign.application.transaction.Work;
 import io.countersign.application.transaction.port.out.Transactions;
-import io.countersign.domain.deviation.DeviationReport;
 import io.countersign.domain.event.SubmissionEvent;
 import io.countersign.domain.event.SubmissionEvents;
 import io.countersign.domain.project.EquipmentId;
@@ -43,11 +36,9 @@ import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
-import io.countersign.domain.submission.Review;
 import io.countersign.domain.submission.MigrationPreview;
 import io.countersign.domain.submission.ReviewCommands;
 import io.countersign.domain.submission.Round;
-import io.countersign.domain.submission.RoundDiff;
 import io.countersign.domain.submission.Shortage;
 import io.countersign.domain.submission.Staffing;
 import io.countersign.domain.submission.SubmissionCommands;
@@ -224,45 +215,6 @@ final class SubmissionService implements SubmissionUseCases {
         return transactions.required(Work.write(deleted, draft -> submissions.delete(command.id())
                 .then(events.append(command.actor(), new SubmissionEvent.Deleted(draft)))))
                 .map(outcome -> outcome.map(draft -> command.id()));
-    }
-
-    @Override
-    public Mono<Outcome<List<Round>>> list(ListRoundsUseCase.Query query) {
-        return Work.then(visible(query.id(), query.actor()),
-                dossier -> submissions.rounds(query.id()).map(Outcome::done));
-    }
-
-    @Override
-    public Mono<Outcome<Round>> get(GetRoundUseCase.Query query) {
-        return Work.then(visible(query.id(), query.actor()),
-                dossier -> Work.decide(submissions.findRound(query.id(), query.round()), Outcome::done));
-    }
-
-    @Override
-    public Mono<Outcome<RoundDiff>> compare(CompareRoundsUseCase.Query query) {
-        return Work.then(visible(query.id(), query.actor()),
-                dossier -> Work.then(
-                        Work.decide(submissions.findRound(query.id(), query.fromOrBefore()), Outcome::done),
-                        from -> Work.decide(submissions.findRound(query.id(), query.round()),
-                                to -> Outcome.done(RoundDiff.between(from, to)))));
-    }
-
-    @Override
-    public Mono<Outcome<DeviationReport>> report(GetDeviationReportUseCase.Query query) {
-        return Work.then(visible(query.id(), query.actor()), dossier -> submissions.rounds(query.id())
-                .map(rounds -> Outcome.done(Review.of(dossier, rounds).deviations())));
-    }
-
-    @Override
-    public Mono<Outcome<Page<Decision>>> list(ListDecisionsUseCase.Query query) {
-        return Work.then(visible(query.id(), query.actor()),
-                dossier -> submissions.decisions(query.id(), query.page()).map(Outcome::done));
-    }
-
-    @Override
-    public Mono<Outcome<Decision>> get(GetDecisionUseCase.Query query) {
-        return Work.then(visible(query.submission(), query.actor()),
-                dossier -> decision(query.submission(), query.id()));
     }
 
     @Override

@@ -4,19 +4,13 @@ import io.countersign.application.equipment.port.in.GetEquipmentUseCase;
 import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.project.port.in.GetStandingUseCase;
 import io.countersign.application.schedule.port.in.ScheduleSubmissionUseCase;
-import io.countersign.application.submission.port.in.CompareRoundsUseCase;
 import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
 import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
 import io.countersign.application.submission.port.in.DeleteSubmissionUseCase;
 import io.countersign.application.submission.port.in.EditSubmissionUseCase;
 import io.countersign.application.submission.port.in.FindShortagesUseCase;
-import io.countersign.application.submission.port.in.GetDecisionUseCase;
-import io.countersign.application.submission.port.in.GetDeviationReportUseCase;
-import io.countersign.application.submission.port.in.GetRoundUseCase;
 import io.countersign.application.submission.port.in.GetSubmissionUseCase;
-import io.countersign.application.submission.port.in.ListDecisionsUseCase;
 import io.countersign.application.submission.port.in.ListOutdatedDraftsUseCase;
-import io.countersign.application.submission.port.in.ListRoundsUseCase;
 import io.countersign.application.submission.port.in.ListSubmissionsUseCase;
 import io.countersign.application.submission.port.in.MigrateSubmissionUseCase;
 import io.countersign.application.submission.port.in.OverrideSubmissionUseCase;
@@ -48,12 +42,6 @@ public interface SubmissionUseCases
             PreviewMigrationUseCase,
             ListOutdatedDraftsUseCase,
             DeleteSubmissionUseCase,
-            ListRoundsUseCase,
-            GetRoundUseCase,
-            CompareRoundsUseCase,
-            GetDeviationReportUseCase,
-            ListDecisionsUseCase,
-            GetDecisionUseCase,
             DecideSubmissionUseCase,
             RetractDecisionUseCase,
             FindShortagesUseCase,

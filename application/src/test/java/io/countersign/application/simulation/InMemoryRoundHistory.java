@@ -9,6 +9,7 @@ import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Standing;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.simulation.StoredRound;
+import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.SubmissionHead;
 import io.countersign.domain.user.Actor;
@@ -57,8 +58,9 @@ public final class InMemoryRoundHistory implements RoundHistory {
         var assignments = store.assignments.values().stream().filter(it -> it.project().equals(project.id())).toList();
         var own = assignments.stream().filter(it -> it.user().equals(actor.id())).toList();
         var template = head.template().template();
-        return StoredRound.restore(head, round,
-                Optional.ofNullable(store.circumstances.get(new RoundKey(head.id(), round.number()))),
+        return StoredRound.restore(head,
+                new JudgedRound(round,
+                        Optional.ofNullable(store.circumstances.get(new RoundKey(head.id(), round.number())))),
                 Objects.requireNonNull(store.templateVersions.get(head.template())),
                 new Standing(actor, project, role, own), assignments,
                 store.requirements.getOrDefault(new RequirementKey(project.id(), template),

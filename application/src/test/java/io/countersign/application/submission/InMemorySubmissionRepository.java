@@ -22,6 +22,7 @@ import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.PinnedDraft;
+import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.Submission;
@@ -263,6 +264,12 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
                 .stream()
                 .filter(round -> round.number() == number)
                 .findFirst())));
+    }
+
+    @Override
+    public Mono<JudgedRound> findJudged(SubmissionId id, int number) {
+        return findRound(id, number).map(round -> new JudgedRound(round,
+                Optional.ofNullable(store.circumstances.get(new RoundKey(id, number)))));
     }
 
     @Override

@@ -307,6 +307,23 @@ public abstract class SubmissionRepositoryContract {
     }
 
     @Test
+    void knowsWhatARoundWasJudgedBy() {
+        scene.inReview(1);
+        var open = maybe(submissions.findJudged(submission(1), 1)).orElseThrow();
+        assertThat(open.recorded()).isEmpty();
+        assertThat(open.round()).isEqualTo(((Submission.InReview) scene.kept(1)).round());
+        scene.decide(1, CONSULTANT, TYPE, DecisionKind.APPROVED);
+        scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.APPROVED);
+
+        var judged = maybe(submissions.findJudged(submission(1), 1)).orElseThrow();
+        assertThat(judged.round()).isEqualTo(maybe(submissions.findRound(submission(1), 1)).orElseThrow());
+        var recorded = judged.recorded().orElseThrow();
+        assertThat(recorded.assigned().get(TYPE.id())).contains(CONSULTANT.id());
+        assertThat(recorded.authors()).isEqualTo(scene.kept(1).head().authors());
+        assertThat(maybe(submissions.findJudged(submission(1), 2))).isEmpty();
+    }
+
+    @Test
     void keepsARejection() {
         scene.inReview(1);
         scene.decide(1, CONSULTANT, TYPE, DecisionKind.REJECTED);

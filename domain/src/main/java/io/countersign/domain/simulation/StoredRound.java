@@ -4,8 +4,8 @@ import io.countersign.domain.project.ConsultantAssignment;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.Standing;
 import io.countersign.domain.requirement.RequirementValues;
-import io.countersign.domain.submission.ClosingCircumstances;
 import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionHead;
@@ -41,36 +41,28 @@ public record StoredRound(Dossier dossier, Origin origin, Optional<Round.Result>
      * Puts a round together as it was when it closed, or is while it is open.
      *
      * @param head of its submission now
-     * @param recorded by what it was judged, empty when that was not recorded and while the round is open
      * @param template the version that the submission is pinned to
      * @param standing of whoever asks, in the project
      * @param everAssigned every consultant assignment of the project, also those that have ended
      * @param requirements the requirement values now
      * @param now by the clock of the store
      */
-    public static StoredRound restore(SubmissionHead head, Round round, Optional<ClosingCircumstances> recorded,
-            TemplateVersion template, Standing standing, List<ConsultantAssignment> everAssigned,
+    public static StoredRound restore(SubmissionHead head, JudgedRound judged, TemplateVersion template,
+            Standing standing, List<ConsultantAssignment> everAssigned,
             RequirementValues requirements, Instant now) {
-        var project = head.project();
-        var at = round.closing().map(Round.Closing::at).orElse(now);
-        var authors = recorded.map(ClosingCircumstances::authors).orElse(head.authors());
-        var assignments = recorded.map(it -> it.assignments(project, at))
-                .orElseGet(() -> everAssigned.stream().flatMap(it -> it.asOf(at).stream()).toList());
-        var dossier = new Dossier(round.asReviewed(head, authors), template, false, template.id().number(), standing,
-                assignments,
-                // Delegates fill seats, and a verdict counts seats: who else could have decided does not change it.
-                List.of(),
-                recorded.map(it -> it.requirements(project, template.id().template())).orElse(requirements), Map.of(),
-                at);
-        return new StoredRound(dossier, origin(round, recorded.isPresent()),
+        var round = judged.round();
+        var today = new Dossier(round.asReviewed(head, head.authors()), template, false, template.id().number(),
+                standing,
+                everAssigned, List.of(), requirements, Map.of(), now);
+        return new StoredRound(today.asJudged(judged), origin(judged),
                 round.closing().map(Round.Closing::result));
     }
 
-    private static Origin origin(Round round, boolean recorded) {
-        if (!round.closed()) {
+    private static Origin origin(JudgedRound judged) {
+        if (!judged.round().closed()) {
             return Origin.CURRENT;
         }
-        return recorded ? Origin.RECORDED : Origin.RECONSTRUCTED;
+        return judged.recorded().isPresent() ? Origin.RECORDED : Origin.RECONSTRUCTED;
     }
 
     /** Where it is known from by what a round was judged: authors, assignments, requirement values. */

@@ -50,6 +50,26 @@ public record Dossier(Submission submission, TemplateVersion template, boolean t
                 delegations, others, consultantTypeNames, at);
     }
 
+    /**
+     * @return the dossier of the moment at which the round closed, or of now while it is open: the submission is in review in
+     *         it. Where it was not recorded what the round was judged by, assignments are known by when they were made and
+     *         ended, authors and requirement values are those of now
+     */
+    public Dossier asJudged(JudgedRound judged) {
+        var round = judged.round();
+        var recorded = judged.recorded();
+        var head = submission.head();
+        var then = round.closing().map(Round.Closing::at).orElse(at);
+        return new Dossier(round.asReviewed(head, recorded.map(ClosingCircumstances::authors).orElse(head.authors())),
+                template, templateRetired, latestTemplateVersion, standing,
+                recorded.map(it -> it.assignments(head.project(), then))
+                        .orElseGet(() -> assignments.stream().flatMap(it -> it.asOf(then).stream()).toList()),
+                // Delegates fill seats, and a verdict counts seats: who else could have decided does not change it.
+                List.of(), recorded.map(it -> it.requirements(head.project(), template.id().template()))
+                        .orElse(requirements),
+                consultantTypeNames, then);
+    }
+
     /** @return the same after a step of the submission */
     public Dossier with(Submission next) {
         return with(next, template);

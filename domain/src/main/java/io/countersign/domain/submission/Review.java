@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,29 +71,33 @@ public final class Review {
     }
 
     /**
-     * @param rounds every round of the submission, newest first
-     * @return the review of the content as it is now, with the decisions of the round that judged it, be it closed
+     * @param last the last round, empty when there was none
+     * @return the review of the last round, as it was when it closed; of the working copy while there was none
      */
-    public static Review of(Dossier dossier, List<Round> rounds) {
-        var head = dossier.submission().head();
+    public static Review ofLastRound(Dossier dossier, Optional<JudgedRound> last) {
+        return of(last.map(dossier::asJudged).orElse(dossier));
+    }
+
+    /**
+     * @param last the last round, empty when there was none
+     * @return the review of the content as it is now: as it was judged, when it was
+     */
+    public static Review ofContent(Dossier dossier, Optional<JudgedRound> last) {
         return switch (dossier.submission()) {
             case Submission.Draft draft -> of(dossier);
             case Submission.RevisionRequested revision -> of(dossier);
             case Submission.InReview inReview -> of(dossier);
-            case Submission.Approved approved -> ofClosed(dossier, head, rounds);
-            case Submission.Rejected rejected -> ofClosed(dossier, head, rounds);
-            case Submission.Withdrawn withdrawn -> ofClosed(dossier, head, rounds);
-            case Submission.Voided voided -> ofClosed(dossier, head, rounds);
+            case Submission.Approved approved -> ofLastRound(dossier, last);
+            case Submission.Rejected rejected -> ofLastRound(dossier, last);
+            case Submission.Withdrawn withdrawn -> ofLastRound(dossier, ofSameContent(dossier, last));
+            case Submission.Voided voided -> ofLastRound(dossier, ofSameContent(dossier, last));
         };
     }
 
     /** What was withdrawn or voided may have changed since its last round. */
-    private static Review ofClosed(Dossier dossier, SubmissionHead head, List<Round> rounds) {
-        var decisions = rounds.stream().findFirst()
-                .filter(round -> round.contentDigest().equals(head.offer().digest()))
-                .map(Round::currentDecisions)
-                .orElse(List.of());
-        return new Review(dossier, head.offer(), decisions, head.authors());
+    private static Optional<JudgedRound> ofSameContent(Dossier dossier, Optional<JudgedRound> last) {
+        var digest = dossier.submission().head().offer().digest();
+        return last.filter(it -> it.round().contentDigest().equals(digest));
     }
 
     /** @return the review that a round would start with if this person submitted now */

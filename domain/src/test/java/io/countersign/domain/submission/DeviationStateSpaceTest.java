@@ -114,7 +114,9 @@ class DeviationStateSpaceTest {
                     .anyMatch(it -> it.kind().jsonName().equals("approved_as_noted"))
                             ? Status.APPROVED_AS_NOTED
                             : Status.APPROVED);
-            assertThat(Review.of(site.dossier(approved, PLUMBER), List.of(round)).deviations().findings())
+            assertThat(Review
+                    .ofContent(site.dossier(approved, PLUMBER), Optional.of(new JudgedRound(round, Optional.empty())))
+                    .deviations().findings())
                     .extracting(Finding::status).isSubsetOf(FindingStatus.COMPLIES, FindingStatus.ACCEPTED);
             approvalsOfDeviations += deviates ? 1 : 0;
         }

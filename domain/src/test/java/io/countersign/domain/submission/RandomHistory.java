@@ -101,7 +101,8 @@ final class RandomHistory {
 
     private StoredRound stored(Round round, Optional<ClosingCircumstances> circumstances) {
         var now = site.dossier(submission, MANAGER);
-        return StoredRound.restore(submission.head(), round, circumstances, now.template(), now.standing(),
+        return StoredRound.restore(submission.head(), new JudgedRound(round, circumstances), now.template(),
+                now.standing(),
                 now.assignments(), now.requirements(), now.at());
     }
 

@@ -210,7 +210,8 @@ class RuleSimulationTest {
             Optional<ClosingCircumstances> recorded) {
         var now = site.dossier(inReview, MANAGER);
         var round = ((Submission.InReview) inReview).round();
-        return StoredRound.restore(head, result.map(it -> round.closed(it, NOW)).orElse(round), recorded,
+        return StoredRound.restore(head,
+                new JudgedRound(result.map(it -> round.closed(it, NOW)).orElse(round), recorded),
                 now.template(), now.standing(), now.assignments(), now.requirements(), now.at());
     }
 }

@@ -314,6 +314,49 @@ class VerdictTest {
                 .deviations().deviating()).isEmpty();
     }
 
+    @Test
+    void tellsOfAClosedRoundWhatItWasJudgedByThen() {
+        var first = decided(deviating(), PLUMBER, PLUMBING, "approved_as_noted", "[\"flow\"]");
+        var step = done(site.decide(first, ELECTRICIAN, ELECTRICAL, "approved")).transition().orElseThrow();
+        var closed = step.changes().stream()
+                .filter(SubmissionChange.RoundClosed.class::isInstance).map(SubmissionChange.RoundClosed.class::cast)
+                .findFirst().orElseThrow();
+        var decided = step.changes().stream()
+                .filter(SubmissionChange.Decided.class::isInstance).map(SubmissionChange.Decided.class::cast)
+                .findFirst().orElseThrow();
+        var round = ((Submission.InReview) first).round().with(decided.decision())
+                .closed(closed.closing().result(), closed.closing().at());
+        site.require("{\"flow\": {\"value\": \"60\", \"unit\": \"m3/h\"}}");
+        site.dismiss(ELECTRICIAN);
+        site.dismiss(PLUMBER);
+        var dossier = site.dossier(step.next(), CONTRACTOR, NOW.plusSeconds(1));
+
+        var last = Optional.of(new JudgedRound(round, Optional.of(closed.circumstances())));
+        assertThat(Review.ofLastRound(dossier, last).effectiveVerdict()).isEqualTo(Verdict.APPROVED_AS_NOTED);
+        assertThat(Review.ofContent(dossier, last).deviations().findings()).extracting(Finding::status)
+                .containsOnly(FindingStatus.COMPLIES, FindingStatus.ACCEPTED);
+        var unrecorded = Review.ofLastRound(dossier, Optional.of(new JudgedRound(round, Optional.empty())));
+        assertThat(unrecorded.deviations().findings()).extracting(Finding::status).contains(FindingStatus.DECLARED);
+        assertThat(Review.ofLastRound(dossier, Optional.empty()).ballots()).isEmpty();
+    }
+
+    @Test
+    void comparesTheWorkingCopyWhenItIsNotWhatWasJudged() {
+        var returned = site.decided(site.decided(site.inReview(), PLUMBER, PLUMBING, "approved"), ELECTRICIAN,
+                ELECTRICAL, "revision_requested");
+        var last = Optional.of(new JudgedRound(((Submission.InReview) site.inReview()).round()
+                .closed(Round.Result.REVISION_REQUESTED, NOW), Optional.empty()));
+        var edited = next(site.as(CONTRACTOR, returned)
+                .edit(json("{\"values\": {\"flow\": {\"value\": 1, \"unit\": \"m3/h\"}}}")));
+        var withdrawn = next(site.as(CONTRACTOR, edited).withdraw(CommandForm.optional(json("{}"))));
+
+        for (var submission : List.of(edited, withdrawn)) {
+            var dossier = site.dossier(submission, CONTRACTOR);
+            assertThat(Review.ofContent(dossier, last).deviating()).contains("flow");
+            assertThat(Review.ofLastRound(dossier, last).deviating()).isEmpty();
+        }
+    }
+
     private record Act(UserId user, ConsultantTypeId type, String kind) {}
 
     private static List<List<Act>> permutations(List<Act> acts) {

@@ -4,11 +4,10 @@ import static io.countersign.adapter.persistence.connection.Columns.optional;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.adapter.persistence.requirement.RequirementColumns;
-import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.simulation.StoredRound;
-import io.countersign.domain.submission.ClosingCircumstances;
+import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.SubmissionHead;
 import io.countersign.domain.submission.SubmissionId;
@@ -30,15 +29,13 @@ import java.util.stream.Collectors;
  *
  * @param project the part it shares with the other rounds of its project, in the first row of the project only
  */
-record HistoryRow(SubmissionHead head, Round round, Optional<ClosingCircumstances> circumstances,
-        RequirementValues requirements, Optional<String> project, Instant at) {
+record HistoryRow(SubmissionHead head, JudgedRound judged, RequirementValues requirements, Optional<String> project,
+        Instant at) {
 
     static HistoryRow read(Readable row) {
-        var round = RoundRow.readAny(row);
-        var head = head(row, round);
-        return new HistoryRow(head, round,
-                optional(row, "circumstances", String.class).map(JsonReader::readTrusted)
-                        .map(ClosingCircumstances::readTrusted),
+        var judged = RoundRow.readJudged(row);
+        var head = head(row, judged.round());
+        return new HistoryRow(head, judged,
                 RequirementColumns.read(row, head.project(), head.template().template()),
                 optional(row, "project", String.class), required(row, "at", Instant.class));
     }
@@ -57,8 +54,6 @@ record HistoryRow(SubmissionHead head, Round round, Optional<ClosingCircumstance
     }
 
     StoredRound stored(ProjectPart part, TemplateVersion template) {
-        return StoredRound.restore(head, round, circumstances, template, part.standing(), part.assignments(),
-                requirements,
-                at);
+        return StoredRound.restore(head, judged, template, part.standing(), part.assignments(), requirements, at);
     }
 }

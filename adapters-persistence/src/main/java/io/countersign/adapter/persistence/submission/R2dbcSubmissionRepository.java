@@ -17,6 +17,7 @@ import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.PinnedDraft;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
@@ -158,6 +159,11 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     @Override
     public Mono<Round> findRound(SubmissionId id, int number) {
         return database.run(database.statement(ROUNDS, id.value(), number).map(RoundRow::readAny).one());
+    }
+
+    @Override
+    public Mono<JudgedRound> findJudged(SubmissionId id, int number) {
+        return database.run(database.statement(ROUNDS, id.value(), number).map(RoundRow::readJudged).one());
     }
 
     @Override

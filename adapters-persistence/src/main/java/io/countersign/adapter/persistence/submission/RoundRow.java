@@ -6,6 +6,8 @@ import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.adapter.persistence.connection.StoredJson;
 import io.countersign.domain.json.JsonReader;
+import io.countersign.domain.submission.ClosingCircumstances;
+import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionSnapshot.RoundSnapshot;
@@ -26,6 +28,11 @@ final class RoundRow {
                 constant(outcome, Round.Result.BY_JSON_NAME),
                 required(row, "round_closed_at", Instant.class)));
         return read(row, required(row, "round_number", Integer.class), closing).restore();
+    }
+
+    static JudgedRound readJudged(Readable row) {
+        return new JudgedRound(readAny(row), optional(row, "circumstances", String.class)
+                .map(JsonReader::readTrusted).map(ClosingCircumstances::readTrusted));
     }
 
     /** @return the open round of a row that may have none */

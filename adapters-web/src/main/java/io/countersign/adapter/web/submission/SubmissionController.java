@@ -6,6 +6,7 @@ import io.countersign.application.submission.port.in.DeleteSubmissionUseCase;
 import io.countersign.application.submission.port.in.EditSubmissionUseCase;
 import io.countersign.application.submission.port.in.GetDeviationReportUseCase;
 import io.countersign.application.submission.port.in.GetSubmissionUseCase;
+import io.countersign.application.submission.port.in.GetVerdictUseCase;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,13 +21,16 @@ import reactor.core.publisher.Mono;
 final class SubmissionController {
 
     private final GetSubmissionUseCase get;
+    private final GetVerdictUseCase verdicts;
     private final GetDeviationReportUseCase deviations;
     private final EditSubmissionUseCase edit;
     private final DeleteSubmissionUseCase delete;
 
-    SubmissionController(GetSubmissionUseCase get, GetDeviationReportUseCase deviations, EditSubmissionUseCase edit,
+    SubmissionController(GetSubmissionUseCase get, GetVerdictUseCase verdicts, GetDeviationReportUseCase deviations,
+            EditSubmissionUseCase edit,
             DeleteSubmissionUseCase delete) {
         this.get = get;
+        this.verdicts = verdicts;
         this.deviations = deviations;
         this.edit = edit;
         this.delete = delete;
@@ -34,13 +38,15 @@ final class SubmissionController {
 
     @GetMapping
     Mono<ResponseEntity<byte[]>> get(Call call) {
-        return get.get(query(call)).map(outcome -> call.answer(outcome, SubmissionAnswers::one));
+        var query = new GetSubmissionUseCase.Query(call.actor(), SubmissionAnswers.id(call));
+        return get.get(query).map(outcome -> call.answer(outcome, SubmissionAnswers::one));
     }
 
     @GetMapping("/verdict")
     Mono<ResponseEntity<byte[]>> verdict(Call call) {
-        return get.get(query(call)).map(outcome -> call.answer(outcome,
-                dossier -> Answer.ok(VerdictResponse.from(dossier)).taggedByContent()));
+        var query = new GetVerdictUseCase.Query(call.actor(), SubmissionAnswers.id(call));
+        return verdicts.explain(query).map(outcome -> call.answer(outcome,
+                verdict -> Answer.ok(VerdictResponse.from(verdict)).taggedByContent()));
     }
 
     @GetMapping("/deviations")
@@ -48,10 +54,6 @@ final class SubmissionController {
         var query = new GetDeviationReportUseCase.Query(call.actor(), SubmissionAnswers.id(call));
         return deviations.report(query).map(outcome -> call.answer(outcome,
                 report -> Answer.ok(DeviationReportResponse.from(report)).taggedByContent()));
-    }
-
-    private static GetSubmissionUseCase.Query query(Call call) {
-        return new GetSubmissionUseCase.Query(call.actor(), SubmissionAnswers.id(call));
     }
 
     @PatchMapping

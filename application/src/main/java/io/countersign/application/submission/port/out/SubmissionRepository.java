@@ -7,6 +7,7 @@ import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.PinnedDraft;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
@@ -52,6 +53,9 @@ public interface SubmissionRepository {
 
     /** @return that round with its decisions, or empty */
     Mono<Round> findRound(SubmissionId id, int number);
+
+    /** @return that round with what it was judged by, or empty */
+    Mono<JudgedRound> findJudged(SubmissionId id, int number);
 
     /** @return one page of the decisions of all rounds, the newest on record first */
     Mono<Page<Decision>> decisions(SubmissionId id, PageRequest request);

@@ -1,0 +1,92 @@
+package io.countersign.application.submission;
+
+import io.countersign.application.page.Page;
+import io.countersign.application.submission.port.in.CompareRoundsUseCase;
+import io.countersign.application.submission.port.in.GetDecisionUseCase;
+import io.countersign.application.submission.port.in.GetDeviationReportUseCase;
+import io.countersign.application.submission.port.in.GetRoundUseCase;
+import io.countersign.application.submission.port.in.GetVerdictUseCase;
+import io.countersign.application.submission.port.in.ListDecisionsUseCase;
+import io.countersign.application.submission.port.in.ListRoundsUseCase;
+import io.countersign.application.submission.port.out.SubmissionRepository;
+import io.countersign.application.transaction.Work;
+import io.countersign.domain.deviation.DeviationReport;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.submission.Decision;
+import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.JudgedRound;
+import io.countersign.domain.submission.Review;
+import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.RoundDiff;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.user.Actor;
+import java.util.List;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+final class RoundService implements RoundUseCases {
+
+    private final SubmissionRepository submissions;
+
+    RoundService(SubmissionRepository submissions) {
+        this.submissions = submissions;
+    }
+
+    @Override
+    public Mono<Outcome<List<Round>>> list(ListRoundsUseCase.Query query) {
+        return Work.then(visible(query.id(), query.actor()),
+                dossier -> submissions.rounds(query.id()).map(Outcome::done));
+    }
+
+    @Override
+    public Mono<Outcome<Round>> get(GetRoundUseCase.Query query) {
+        return Work.then(visible(query.id(), query.actor()),
+                dossier -> Work.decide(submissions.findRound(query.id(), query.round()), Outcome::done));
+    }
+
+    @Override
+    public Mono<Outcome<RoundDiff>> compare(CompareRoundsUseCase.Query query) {
+        return Work.then(visible(query.id(), query.actor()),
+                dossier -> Work.then(
+                        Work.decide(submissions.findRound(query.id(), query.fromOrBefore()), Outcome::done),
+                        from -> Work.decide(submissions.findRound(query.id(), query.round()),
+                                to -> Outcome.done(RoundDiff.between(from, to)))));
+    }
+
+    @Override
+    public Mono<Outcome<DeviationReport>> report(GetDeviationReportUseCase.Query query) {
+        return Work.then(visible(query.id(), query.actor()), dossier -> lastRound(dossier)
+                .map(last -> Outcome.done(Review.ofContent(dossier, last).deviations())));
+    }
+
+    @Override
+    public Mono<Outcome<GetVerdictUseCase.Result>> explain(GetVerdictUseCase.Query query) {
+        return Work.then(visible(query.id(), query.actor()), dossier -> lastRound(dossier)
+                .map(last -> Outcome.done(new GetVerdictUseCase.Result(dossier.submission().head().rounds(),
+                        Review.ofLastRound(dossier, last).explanation(), dossier.consultantTypeNames()))));
+    }
+
+    private Mono<Optional<JudgedRound>> lastRound(Dossier dossier) {
+        var head = dossier.submission().head();
+        return head.rounds() == 0
+                ? Mono.just(Optional.empty())
+                : submissions.findJudged(head.id(), head.rounds()).map(Optional::of);
+    }
+
+    @Override
+    public Mono<Outcome<Page<Decision>>> list(ListDecisionsUseCase.Query query) {
+        return Work.then(visible(query.id(), query.actor()),
+                dossier -> submissions.decisions(query.id(), query.page()).map(Outcome::done));
+    }
+
+    @Override
+    public Mono<Outcome<Decision>> get(GetDecisionUseCase.Query query) {
+        return Work.then(visible(query.submission(), query.actor()),
+                dossier -> Work.decide(submissions.findDecision(query.submission(), query.id()), Outcome::done));
+    }
+
+    private Mono<Outcome<Dossier>> visible(SubmissionId id, Actor actor) {
+        return Work.decide(submissions.findDossier(id, actor),
+                dossier -> Outcome.unless(dossier.standing().toSee(), () -> Outcome.done(dossier)));
+    }
+}

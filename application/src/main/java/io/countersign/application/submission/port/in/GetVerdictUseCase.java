@@ -1,0 +1,32 @@
+package io.countersign.application.submission.port.in;
+
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.rule.Explanation;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.user.Actor;
+import java.util.Map;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+
+/** Explains what the rule says of the last round of a submission. Whoever has a part in its project may. */
+public interface GetVerdictUseCase {
+
+    /** @return exactly one outcome */
+    Mono<Outcome<Result>> explain(Query query);
+
+    /** What it takes. */
+    record Query(Actor actor, SubmissionId id) {}
+
+    /**
+     * A verdict with its proof.
+     *
+     * @param round the last one, by what it was judged by when it closed; 0 for the working copy of what was never submitted
+     */
+    record Result(int round, Explanation explanation, Map<ConsultantTypeId, String> consultantTypeNames) {
+        public Result {
+            Objects.requireNonNull(explanation, "explanation");
+            consultantTypeNames = Map.copyOf(consultantTypeNames);
+        }
+    }
+}
