@@ -27,6 +27,7 @@ import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.user.Actor;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 /** What every {@link EventLog} keeps to. */
 public abstract class EventLogContract {
@@ -157,5 +159,25 @@ public abstract class EventLogContract {
     void appendsNothingWhenThereIsNothing() {
         append();
         assertThat(after(EventCursor.BEGINNING)).isEmpty();
+    }
+
+    @Test
+    void knowsWhereItEnds() {
+        assertThat(value(log.present())).isEqualTo(EventCursor.BEGINNING);
+        append(OF_ONE, OF_ANOTHER);
+
+        assertThat(value(log.present())).isEqualTo(after(EventCursor.BEGINNING).getLast().cursor());
+        var within = value(ports.transactions().required(log.append(ACTOR, OF_ONE).then(log.present())));
+        assertThat(within).isLessThan(value(log.present()));
+    }
+
+    @Test
+    void hintsAtNews() {
+        StepVerifier.create(log.news().next())
+                .expectSubscription()
+                .then(() -> done(ports.transactions().required(log.append(ACTOR, OF_ONE))))
+                .expectNext(true)
+                .expectComplete()
+                .verify(Duration.ofSeconds(10));
     }
 }

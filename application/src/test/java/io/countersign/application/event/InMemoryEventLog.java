@@ -11,12 +11,15 @@ import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.Actor;
 import java.util.List;
 import java.util.Optional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** The log of events in memory. Its transactions run one after the other, so that only the running one is unsettled. */
 public final class InMemoryEventLog implements EventLog {
 
     private final InMemoryStore store;
+    private final Sinks.Many<Boolean> news = Sinks.many().multicast().directBestEffort();
 
     /** @param store where they are kept */
     public InMemoryEventLog(InMemoryStore store) {
@@ -30,6 +33,7 @@ public final class InMemoryEventLog implements EventLog {
                 var cursor = new EventCursor(transaction, store.events.size() + 1L);
                 store.events.put(cursor, new LoggedEvent(cursor, store.now(), EventFact.of(actor.id(), event)));
             }
+            news.tryEmitNext(true);
             return true;
         })));
     }
@@ -42,5 +46,18 @@ public final class InMemoryEventLog implements EventLog {
                 .filter(event -> project.isEmpty() || event.fact().project().equals(project))
                 .limit(limit)
                 .toList()));
+    }
+
+    @Override
+    public Mono<EventCursor> present() {
+        return Mono.fromSupplier(() -> store.atomically(() -> store.events.keySet().stream()
+                .filter(cursor -> cursor.transaction() != store.runningTransaction)
+                .max(EventCursor::compareTo)
+                .orElse(EventCursor.BEGINNING)));
+    }
+
+    @Override
+    public Flux<Boolean> news() {
+        return news.asFlux();
     }
 }

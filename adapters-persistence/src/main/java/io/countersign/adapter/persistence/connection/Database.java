@@ -86,6 +86,11 @@ public final class Database implements AutoCloseable {
                 : 0;
     }
 
+    /** @return connections beside the pool, for what keeps one as long as it lives */
+    public ConnectionFactory unpooled() {
+        return connections instanceof ConnectionPool pool ? pool.unwrap() : connections;
+    }
+
     ConnectionFactory connections() {
         return connections;
     }

@@ -21,13 +21,16 @@ final class EventRow {
     }
 
     static LoggedEvent read(Readable row) {
-        var cursor = new EventCursor(Long.parseUnsignedLong(required(row, "tx", String.class)),
-                required(row, "seq", Long.class));
         var fact = new EventFact(required(row, "type", String.class), required(row, "subject", String.class),
                 optional(row, "project_id", UUID.class).map(ProjectId::new),
                 new UserId(required(row, "actor_id", UUID.class)),
                 StoredJson.read(required(row, "data", String.class)).object());
-        return new LoggedEvent(cursor, required(row, "occurred_at", Instant.class), fact);
+        return new LoggedEvent(cursor(row), required(row, "occurred_at", Instant.class), fact);
+    }
+
+    static EventCursor cursor(Readable row) {
+        return new EventCursor(Long.parseUnsignedLong(required(row, "tx", String.class)),
+                required(row, "seq", Long.class));
     }
 
     /** Null where an event is of no project: an element of an array has no other way to be absent. */

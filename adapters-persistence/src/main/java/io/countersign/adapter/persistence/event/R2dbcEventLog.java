@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 final class R2dbcEventLog implements EventLog {
@@ -24,10 +26,14 @@ final class R2dbcEventLog implements EventLog {
     private static final String AFTER = SqlText.load("event/after");
     private static final String AFTER_OF_PROJECT = SqlText.load("event/after-of-project");
 
+    private static final String PRESENT = SqlText.load("event/present");
+
     private final Database database;
+    private final NewsChannel channel;
 
     R2dbcEventLog(Database database) {
         this.database = database;
+        this.channel = new NewsChannel(database.unpooled());
     }
 
     @Override
@@ -37,12 +43,20 @@ final class R2dbcEventLog implements EventLog {
     }
 
     /** An event without its effect, or the other way round, would be worse than a failure. */
-    private static Mono<Void> inTransaction() {
+    private Mono<Void> inTransaction() {
         return TransactionSynchronizationManager.forCurrentTransaction()
                 .onErrorComplete(NoTransactionException.class)
                 .filter(TransactionSynchronizationManager::isActualTransactionActive)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("no transaction to append events in")))
+                .doOnNext(transaction -> transaction.registerSynchronization(new TellsOfCommit(channel)))
                 .then();
+    }
+
+    private record TellsOfCommit(NewsChannel channel) implements TransactionSynchronization {
+        @Override
+        public Mono<Void> afterCommit() {
+            return Mono.fromRunnable(channel::committed);
+        }
     }
 
     private Mono<Void> insert(Actor actor, List<EventFact> facts) {
@@ -63,5 +77,16 @@ final class R2dbcEventLog implements EventLog {
                 .map(id -> database.statement(AFTER_OF_PROJECT, transaction, cursor.sequence(), limit, id.value()))
                 .orElseGet(() -> database.statement(AFTER, transaction, cursor.sequence(), limit));
         return database.run(statement.map(EventRow::read).all().collectList());
+    }
+
+    @Override
+    public Mono<EventCursor> present() {
+        return database.run(database.statement(PRESENT, "0").map(EventRow::cursor).one())
+                .defaultIfEmpty(EventCursor.BEGINNING);
+    }
+
+    @Override
+    public Flux<Boolean> news() {
+        return channel.news();
     }
 }

@@ -7,6 +7,7 @@ import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.Actor;
 import java.util.List;
 import java.util.Optional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The log of everything that happened: events are added and never changed, in the transaction of their effect. */
@@ -32,4 +33,13 @@ public interface EventLog {
      * @return the events after the place, in the one order of all: exactly one list
      */
     Mono<List<LoggedEvent>> after(EventCursor cursor, Optional<ProjectId> project, int limit);
+
+    /** @return the place of the last settled event, the beginning when there is none: exactly one */
+    Mono<EventCursor> present();
+
+    /**
+     * Signals that there may be news, whoever appended them. It is a hint and no more: a signal may be missing, and none says
+     * that anything is settled. Never ends.
+     */
+    Flux<Boolean> news();
 }

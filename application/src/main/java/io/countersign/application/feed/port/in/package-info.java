@@ -1,0 +1,5 @@
+/** What can be asked of the feed of events. */
+@NullMarked
+package io.countersign.application.feed.port.in;
+
+import org.jspecify.annotations.NullMarked;
