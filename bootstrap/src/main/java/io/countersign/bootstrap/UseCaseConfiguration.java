@@ -9,6 +9,8 @@ import io.countersign.application.delegation.port.out.DelegationRepository;
 import io.countersign.application.equipment.EquipmentUseCases;
 import io.countersign.application.equipment.port.out.EquipmentRepository;
 import io.countersign.application.event.port.out.EventLog;
+import io.countersign.application.feed.EventTail;
+import io.countersign.application.feed.FeedUseCases;
 import io.countersign.application.inbox.InboxUseCases;
 import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.project.ProjectUseCases;
@@ -117,5 +119,20 @@ class UseCaseConfiguration {
     SimulationUseCases simulationUseCases(RoundHistory history, TemplateUseCases templates, ProjectUseCases projects,
             ConsultantTypeUseCases types) {
         return SimulationUseCases.create(history, templates, templates, projects, types);
+    }
+
+    @Bean
+    EventTail eventTail(EventLog events) {
+        return new EventTail(events);
+    }
+
+    @Bean
+    EventTailRunner eventTailRunner(EventTail tail) {
+        return new EventTailRunner(tail);
+    }
+
+    @Bean
+    FeedUseCases feedUseCases(EventLog events, EventTail tail, ProjectUseCases projects, UserUseCases users) {
+        return FeedUseCases.create(events, tail, projects, users);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,10 @@ final class Api {
 
     Api withToken(String other) {
         return new Api(base, other);
+    }
+
+    String token() {
+        return Objects.requireNonNull(token, "nobody is logged in");
     }
 
     /** The id of the user that the token stands for. */

@@ -31,7 +31,19 @@ final class RunningService {
     }
 
     private static RunningService start() {
-        var database = TestDatabase.create();
+        return start(TestDatabase.create());
+    }
+
+    /** Another instance on the same database. */
+    RunningService sibling() {
+        return start(database);
+    }
+
+    void stop() {
+        context.close();
+    }
+
+    private static RunningService start(TestDatabase database) {
         var context = CountersignApplication.service()
                 .run("--COUNTERSIGN_MODE=local", "--DATABASE_URL=" + url(database), "--server.port=0");
         var port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));

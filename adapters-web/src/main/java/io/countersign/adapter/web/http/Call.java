@@ -148,6 +148,14 @@ public final class Call {
         return ProblemDocument.errors(faults, Texts.askedFor(request.getHeaders()));
     }
 
+    /** @return the result; a refusal ends the call with its problem */
+    public <T> T granted(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var result) -> result;
+            case Outcome.Refused<T>(var refusal) -> throw new ProblemException(Problems.of(refusal));
+        };
+    }
+
     /** @return the answer that is made of the result, or the problem that the refusal is */
     public <T> ResponseEntity<byte[]> answer(Outcome<T> outcome, Function<? super T, Answer> made) {
         return switch (outcome) {

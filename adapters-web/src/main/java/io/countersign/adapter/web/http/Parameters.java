@@ -49,13 +49,18 @@ public final class Parameters {
         return field(name, value(name).map(Parameters::number)).integer(min, max);
     }
 
+    /** Says that the value under that name, of a parameter or a header, is not what was expected. */
+    public void refuse(String name, String expected) {
+        faults.add(pointer(name), FaultCode.INVALID_VALUE, "expected", expected);
+    }
+
     /** @return {@code limit} and {@code cursor} */
     PageRequest page() {
         var limit = integer("limit", 1, PageRequest.MAX_LIMIT).orElse(DEFAULT_LIMIT);
         Optional<Position> after = value("cursor").flatMap(text -> {
             var position = Cursor.read(text);
             if (position.isEmpty()) {
-                faults.add(pointer("cursor"), FaultCode.INVALID_VALUE, "expected", "cursor");
+                refuse("cursor", "cursor");
             }
             return position;
         });
