@@ -12,10 +12,12 @@ import io.countersign.application.Ports;
 import io.countersign.application.event.EventLogContract;
 import io.countersign.domain.event.EventCursor;
 import io.countersign.domain.event.ProjectEvent;
+import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.Actor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -87,6 +89,23 @@ class R2dbcEventLogIT extends EventLogContract {
             numbers.forEach(place::set);
             return numbers.size();
         })).containsExactly(1, 0);
+    }
+
+    /** Both have another number of digits, so that their order as texts is another one. */
+    @Test
+    void ordersTransactionsAsNumbers() {
+        var project = new ProjectId(UUID.randomUUID());
+        for (var transaction : List.of("10", "9")) {
+            fresh.execute("INSERT INTO domain_events (tx, type, subject, project_id, actor_id, data)"
+                    + " VALUES ('%s', 'x', 'x', '%s', gen_random_uuid(), '{}')".formatted(transaction, project));
+        }
+        var log = fresh.repositories().events();
+
+        for (var wanted : List.of(Optional.<ProjectId>empty(), Optional.of(project))) {
+            assertThat(value(log.after(EventCursor.BEGINNING, wanted, 100)))
+                    .extracting(event -> event.cursor().transaction()).containsExactly(9L, 10L);
+        }
+        assertThat(value(log.present()).transaction()).isEqualTo(10);
     }
 
     @Test
