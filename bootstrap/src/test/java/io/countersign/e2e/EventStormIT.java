@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.transaction.port.out.Transactions;
+import io.countersign.domain.event.EventCursor;
 import io.countersign.domain.event.ProjectEvent;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
@@ -25,7 +26,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -44,11 +44,6 @@ class EventStormIT {
     @BeforeAll
     static void startSibling() {
         sibling = RunningService.get().sibling();
-    }
-
-    @AfterAll
-    static void stopSibling() {
-        sibling.stop();
     }
 
     @Test
@@ -112,7 +107,10 @@ class EventStormIT {
                         if (event == null) {
                             throw new AssertionError("the stream ended");
                         }
-                        after = text(event, "id");
+                        var id = text(event, "id");
+                        assertThat(place(id)).as("to reader %d, who asked for %s %s", number, accept, query)
+                                .isGreaterThan(place(after));
+                        after = id;
                         if (event.member("projectid").isPresent()
                                 && text(event, "projectid").equals(project.toString())) {
                             seen.add(after);
@@ -125,6 +123,10 @@ class EventStormIT {
             }
             return seen;
         });
+    }
+
+    private static EventCursor place(String id) {
+        return EventCursor.read(id).orElseThrow();
     }
 
     private static List<String> order(UUID project) throws SQLException {
@@ -147,7 +149,7 @@ class EventStormIT {
         try (var client = EventClient.open(leaving.base(), admin.token(), "", "text/event-stream", null)) {
             client.line();
             var begun = System.nanoTime();
-            leaving.stop();
+            leaving.stop("eventTailRunner");
             while (client.line() != null) {
                 // What was still under way.
             }

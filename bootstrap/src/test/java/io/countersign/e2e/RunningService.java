@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 
 /** The service in local mode on a database of its own: started once for all tests of this package. */
 final class RunningService {
@@ -34,13 +35,14 @@ final class RunningService {
         return start(TestDatabase.create());
     }
 
-    /** Another instance on the same database. */
+    /** Another instance on the same database; it runs as long as this one, because both share the event loops. */
     RunningService sibling() {
         return start(database);
     }
 
-    void stop() {
-        context.close();
+    /** Stops the part of that name, as it stops when the instance does. */
+    void stop(String bean) {
+        context.getBean(bean, SmartLifecycle.class).stop();
     }
 
     private static RunningService start(TestDatabase database) {

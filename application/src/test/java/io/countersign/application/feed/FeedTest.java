@@ -13,6 +13,8 @@ import io.countersign.application.InMemoryStore;
 import io.countersign.application.Ports;
 import io.countersign.application.feed.port.in.ReadEventsUseCase;
 import io.countersign.application.project.ProjectUseCases;
+import io.countersign.application.schedule.ScheduleUseCases;
+import io.countersign.application.submission.ReviewPorts;
 import io.countersign.application.user.UserUseCases;
 import io.countersign.domain.event.ConsultantTypeEvent;
 import io.countersign.domain.event.DomainEvent;
@@ -54,11 +56,13 @@ class FeedTest {
     private static final DomainEvent FOR_ALL = new ConsultantTypeEvent.Created(consultantType(1));
     private static final DomainEvent FOR_ADMINS = new UserEvent.Registered(user(4).id());
 
-    private final Ports ports = Ports.of(new InMemoryStore(Instant::now));
+    private final ReviewPorts review = ReviewPorts.of(new InMemoryStore(Instant::now));
+    private final Ports ports = review.ports();
     private final EventTail tail = new EventTail(ports.events());
     private final Disposable running = tail.run().subscribe();
     private final FeedUseCases feed = FeedUseCases.create(ports.events(), tail,
-            ProjectUseCases.create(ports.projects(), ports.members(), ports.events(), ports.transactions()),
+            ProjectUseCases.create(ports.projects(), ports.members(), ScheduleUseCases.create(review.schedule()),
+                    ports.events(), ports.transactions()),
             UserUseCases.create(ports.users(), ports.events(), ports.transactions()));
 
     @BeforeEach
