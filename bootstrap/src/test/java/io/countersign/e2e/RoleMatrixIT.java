@@ -2,6 +2,7 @@ package io.countersign.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.bootstrap.contract.Contract;
 import io.countersign.e2e.Api.Reply;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -214,6 +215,24 @@ class RoleMatrixIT {
                     assertThat(events() > eventsBefore).as("leaves an event exactly when it did something")
                             .isEqualTo(operation.writes() && reply.status() < 300);
                 })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersLinesToWhomItAnswersPages() {
+        var collections = Contract.load().operations().stream()
+                .filter(io.countersign.bootstrap.contract.Operation::answersCollection)
+                .map(io.countersign.bootstrap.contract.Operation::operationId).collect(Collectors.toSet());
+        return operations().stream().filter(operation -> collections.contains(operation.id()))
+                .flatMap(operation -> Arrays.stream(Person.values())
+                        .map(person -> DynamicTest.dynamicTest(operation.id() + " as lines × " + person, () -> {
+                            var reply = api(person).send("GET", operation.request().get().path(), null,
+                                    Map.of("Accept", "application/x-ndjson"));
+                            var expected = operation.expected().split(" ", -1)[person.ordinal()];
+                            assertThat(Integer.toString(reply.status())).as(reply.body()).isEqualTo(expected);
+                            assertThat(reply.header("Content-Type")).contains(reply.status() == 200
+                                    ? "application/x-ndjson"
+                                    : "application/problem+json");
+                        })));
     }
 
     /** How many events there are, but for those of people who are seen for the first time. */

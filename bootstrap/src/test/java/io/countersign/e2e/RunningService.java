@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 /** The service in local mode on a database of its own: started once for all tests of this package. */
-final class RunningService {
+public final class RunningService {
 
     private static final class Holder {
         static final RunningService INSTANCE = start();
@@ -27,7 +27,8 @@ final class RunningService {
         this.base = base;
     }
 
-    static RunningService get() {
+    /** @return it, started */
+    public static RunningService get() {
         return Holder.INSTANCE;
     }
 
@@ -57,8 +58,14 @@ final class RunningService {
                 database.port(), database.database());
     }
 
-    <T> T bean(Class<T> type) {
+    /** @return something that the service is made of */
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** @return the part of it that has that name */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     TestDatabase database() {

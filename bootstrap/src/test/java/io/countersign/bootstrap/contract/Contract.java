@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The OpenAPI document as tests hold the service to it. */
-final class Contract {
+public final class Contract {
 
     private static final String DOCUMENT = "openapi/openapi.yaml";
     private static final String HOME = "https://contract.invalid/openapi";
@@ -51,7 +51,7 @@ final class Contract {
     }
 
     /** @return the contract on the class path: the one that the service serves */
-    static Contract load() {
+    public static Contract load() {
         try {
             return read(new ClassPathResource(DOCUMENT).getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException missing) {
@@ -70,12 +70,13 @@ final class Contract {
         return document;
     }
 
-    List<Operation> operations() {
+    /** @return all operations, in the order of the document */
+    public List<Operation> operations() {
         return operations;
     }
 
     /** @return the operation of that id */
-    Operation operation(String operationId) {
+    public Operation operation(String operationId) {
         return operations.stream().filter(operation -> operation.operationId().equals(operationId)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("operationId: the contract has no " + operationId));
     }
@@ -95,7 +96,7 @@ final class Contract {
      * @param contentType of the response, empty when there is none
      * @return what the contract does not allow in that response, empty when it conforms
      */
-    List<String> faultsOf(Operation operation, int status, Optional<String> contentType, String body) {
+    public List<String> faultsOf(Operation operation, int status, Optional<String> contentType, String body) {
         var declared = operation.responseSchemas().get(status);
         if (declared == null) {
             return List.of("status " + status + " is not declared, but " + operation.statuses());

@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import io.countersign.domain.fault.FaultCode;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The contract is sound in itself, and what does not conform to it is told. */
 class ContractTest {
@@ -108,6 +109,28 @@ class ContractTest {
                 .map(reference -> CONTRACT.document().at(reference.substring(1))))
                 .isNotEmpty()
                 .allMatch(schema -> !schema.path("additionalProperties").asBoolean(true), "is closed");
+    }
+
+    @Test
+    void answersEveryCollectionByLinesToo() {
+        assertThat(CONTRACT.operations()).filteredOn(ContractTest::answersItems).hasSizeGreaterThanOrEqualTo(14)
+                .allMatch(Operation::answersCollection)
+                .allSatisfy(operation -> assertThat(operation.responseSchemas().get(200)
+                        .getOrDefault("application/x-ndjson", MissingNode.getInstance()).path("oneOf").valueStream())
+                        .extracting(line -> line.path("$ref").asString())
+                        .containsExactly(page(operation).at("/properties/items/items/$ref").asString(),
+                                "#/components/schemas/StreamError"));
+    }
+
+    private static boolean answersItems(Operation operation) {
+        return page(operation).path("properties").has("nextCursor");
+    }
+
+    private static JsonNode page(Operation operation) {
+        var schema = operation.responseSchemas().getOrDefault(200, Map.of())
+                .getOrDefault("application/json", MissingNode.getInstance());
+        var reference = schema.path("$ref").asString("");
+        return reference.isEmpty() ? schema : CONTRACT.document().at(reference.substring(1));
     }
 
     @Test

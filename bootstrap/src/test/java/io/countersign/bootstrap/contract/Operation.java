@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * One method of one path, as the contract describes it.
@@ -14,13 +15,19 @@ import tools.jackson.databind.JsonNode;
  * @param requestSchemas by media type, empty when it takes no body
  * @param responseSchemas by status and media type; a status without content has none
  */
-record Operation(String method, String path, String operationId, boolean open, Set<String> requiredHeaders,
+public record Operation(String method, String path, String operationId, boolean open, Set<String> requiredHeaders,
         Map<String, JsonNode> requestSchemas, Map<Integer, Map<String, JsonNode>> responseSchemas) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^/]+\\}");
 
     Set<Integer> statuses() {
         return responseSchemas.keySet();
+    }
+
+    /** @return whether it answers a collection: a page, or lines */
+    public boolean answersCollection() {
+        return responseSchemas.getOrDefault(200, Map.of()).getOrDefault("application/json", MissingNode.getInstance())
+                .path("$ref").asString("").endsWith("Page");
     }
 
     Route route() {

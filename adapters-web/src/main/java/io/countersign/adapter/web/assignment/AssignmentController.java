@@ -2,6 +2,7 @@ package io.countersign.adapter.web.assignment;
 
 import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.http.GetCollection;
 import io.countersign.application.assignment.port.in.CreateAssignmentUseCase;
 import io.countersign.application.assignment.port.in.EndAssignmentUseCase;
 import io.countersign.application.assignment.port.in.GetAssignmentUseCase;
@@ -35,10 +36,11 @@ final class AssignmentController {
         this.end = end;
     }
 
-    @GetMapping
-    Mono<ResponseEntity<byte[]>> list(Call call) {
+    @GetCollection
+    Mono<ResponseEntity<?>> list(Call call) {
         var project = call.id("projectId", ProjectId::new);
-        return call.page(page -> list.list(new ListAssignmentsUseCase.Query(call.actor(), project, page, call.at())),
+        return call.collection(
+                page -> list.list(new ListAssignmentsUseCase.Query(call.actor(), project, page, call.at())),
                 AssignmentResponse::from);
     }
 

@@ -3,6 +3,7 @@ package io.countersign.adapter.web.consultanttype;
 import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
 import io.countersign.adapter.web.http.EmptyBodyAllowed;
+import io.countersign.adapter.web.http.GetCollection;
 import io.countersign.application.consultanttype.port.in.CreateConsultantTypeUseCase;
 import io.countersign.application.consultanttype.port.in.DeleteConsultantTypeUseCase;
 import io.countersign.application.consultanttype.port.in.GetConsultantTypeUseCase;
@@ -50,9 +51,9 @@ final class ConsultantTypeController {
         this.deleteType = deleteType;
     }
 
-    @GetMapping
-    Mono<ResponseEntity<byte[]>> list(Call call) {
-        return call.page(
+    @GetCollection
+    Mono<ResponseEntity<?>> list(Call call) {
+        return call.collection(
                 page -> listTypes.list(new ListConsultantTypesUseCase.Query(call.actor(), page)).map(Outcome::done),
                 ConsultantTypeResponse::from);
     }

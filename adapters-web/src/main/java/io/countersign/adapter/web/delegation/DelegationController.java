@@ -2,6 +2,7 @@ package io.countersign.adapter.web.delegation;
 
 import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.http.GetCollection;
 import io.countersign.application.delegation.port.in.CreateDelegationUseCase;
 import io.countersign.application.delegation.port.in.DelegationView;
 import io.countersign.application.delegation.port.in.GetDelegationUseCase;
@@ -37,11 +38,11 @@ final class DelegationController {
         this.revoke = revoke;
     }
 
-    @GetMapping
-    Mono<ResponseEntity<byte[]>> list(Call call) {
+    @GetCollection
+    Mono<ResponseEntity<?>> list(Call call) {
         var project = project(call);
         var assignment = assignment(call);
-        return call.page(page -> list.list(
+        return call.collection(page -> list.list(
                 new ListDelegationsUseCase.Query(call.actor(), project, assignment, page, call.at())),
                 DelegationResponse::from);
     }

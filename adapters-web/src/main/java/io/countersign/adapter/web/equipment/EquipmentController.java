@@ -2,6 +2,7 @@ package io.countersign.adapter.web.equipment;
 
 import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.http.GetCollection;
 import io.countersign.application.equipment.port.in.GetEquipmentUseCase;
 import io.countersign.application.equipment.port.in.ListEquipmentUseCase;
 import io.countersign.application.equipment.port.in.RegisterEquipmentUseCase;
@@ -30,10 +31,10 @@ final class EquipmentController {
         this.register = register;
     }
 
-    @GetMapping
-    Mono<ResponseEntity<byte[]>> list(Call call) {
+    @GetCollection
+    Mono<ResponseEntity<?>> list(Call call) {
         var project = call.id("projectId", ProjectId::new);
-        return call.page(page -> list.list(new ListEquipmentUseCase.Query(call.actor(), project, page)),
+        return call.collection(page -> list.list(new ListEquipmentUseCase.Query(call.actor(), project, page)),
                 EquipmentResponse::from);
     }
 

@@ -98,7 +98,7 @@ public final class Call {
         return EntityTag.precondition(request.getHeaders().getOrEmpty(HttpHeaders.IF_MATCH));
     }
 
-    /** @return the query parameters, to be closed by {@link #page} */
+    /** @return the query parameters, to be closed by {@link #collection} */
     public Parameters query() {
         return query;
     }
@@ -165,24 +165,29 @@ public final class Call {
     }
 
     /**
-     * Reads {@code limit} and {@code cursor} and closes the query. A query with faults is still asked, for the least there
-     * is, because what cannot be seen is refused before what cannot be read.
+     * Answers a collection, as the client likes best: one page ({@code limit}, {@code cursor}), or everything from
+     * {@code cursor} on as lines. Closes the query. A query with faults is still asked, for the least there is, because what
+     * cannot be seen is refused before what cannot be read.
      *
-     * @param useCase asked for the page
+     * @param useCase asked for a page
      * @param form the body of one item: a record or a JSON value
-     * @return the page, or the problem
+     * @return the page, the lines, or the problem
      */
-    public <T> Mono<ResponseEntity<byte[]>> page(Function<PageRequest, Mono<Outcome<Page<T>>>> useCase,
+    public <T> Mono<ResponseEntity<?>> collection(Function<PageRequest, Mono<Outcome<Page<T>>>> useCase,
             Function<? super T, ?> form) {
-        var page = query.page();
+        var asLines = asksForLines();
+        var limit = asLines ? PageRequest.MAX_LIMIT : query.limit();
+        var page = new PageRequest(limit, query.after());
         var faults = query.faults();
-        if (faults.isEmpty()) {
-            return useCase.apply(page)
-                    .map(outcome -> answer(outcome, found -> Answer.ok(PageResponse.from(found, form))));
+        if (!faults.isEmpty()) {
+            return useCase.apply(new PageRequest(1, Optional.empty()))
+                    .map(outcome -> outcome.then(found -> Outcome.refused(new Refusal.InvalidContent(faults))))
+                    .map(outcome -> answer(outcome, Answer::ok));
         }
-        return useCase.apply(new PageRequest(1, Optional.empty()))
-                .map(outcome -> outcome.then(found -> Outcome.refused(new Refusal.InvalidContent(faults))))
-                .map(outcome -> answer(outcome, Answer::ok));
+        return asLines
+                ? Parts.of(page, useCase).map(outcome -> lines(outcome, form))
+                : useCase.apply(page)
+                        .map(outcome -> answer(outcome, found -> Answer.ok(PageResponse.from(found, form))));
     }
 
     /** @return whether the client would rather have lines of JSON than one document */
@@ -209,8 +214,7 @@ public final class Call {
         return switch (outcome) {
             case Outcome.Done<Flux<List<T>>>(var pages) -> ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_NDJSON)
-                    .body(Lines.of(pages, form,
-                            error -> ProblemDocument.document(ProblemHandler.explained(request, error), request)));
+                    .body(Lines.of(pages, form, error -> LastLine.of(error, request)));
             case Outcome.Refused<Flux<List<T>>>(var refusal) -> refuse(refusal);
         };
     }

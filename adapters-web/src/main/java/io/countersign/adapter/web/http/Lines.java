@@ -23,20 +23,16 @@ final class Lines {
     /**
      * @param pages what is to be written; each page goes to the client at once
      * @param form the body of one line: a record or a JSON value
-     * @param problem the document that explains an error. An error before the first page is an answer of its own; one that
-     *            comes later becomes the last line, because the status is already sent
+     * @param lastLine what explains an error. An error before the first page is an answer of its own; one that comes later
+     *            becomes the last line, because the status is already sent
      */
-    static <T> Lines of(Flux<List<T>> pages, Function<? super T, ?> form, Function<Throwable, JsonObject> problem) {
+    static <T> Lines of(Flux<List<T>> pages, Function<? super T, ?> form, Function<Throwable, JsonObject> lastLine) {
         return new Lines(pages.filter(page -> !page.isEmpty())
                 .map(page -> bytes(page, form))
                 .switchOnFirst((first, all) -> first.isOnError()
                         ? all
                         : all.onErrorResume(
-                                error -> Flux.just(bytes(List.of(lastWord(problem.apply(error))), line -> line)))));
-    }
-
-    private static JsonObject lastWord(JsonObject problem) {
-        return JsonObject.with().put("type", "error").put("problem", problem).build();
+                                error -> Flux.just(bytes(List.of(lastLine.apply(error)), line -> line)))));
     }
 
     private static <T> byte[] bytes(List<T> page, Function<? super T, ?> form) {

@@ -54,17 +54,20 @@ public final class Parameters {
         faults.add(pointer(name), FaultCode.INVALID_VALUE, "expected", expected);
     }
 
-    /** @return {@code limit} and {@code cursor} */
-    PageRequest page() {
-        var limit = integer("limit", 1, PageRequest.MAX_LIMIT).orElse(DEFAULT_LIMIT);
-        Optional<Position> after = value("cursor").flatMap(text -> {
+    /** @return {@code limit}: how many items a page may have */
+    int limit() {
+        return integer("limit", 1, PageRequest.MAX_LIMIT).orElse(DEFAULT_LIMIT);
+    }
+
+    /** @return {@code cursor}: the last item that is known already */
+    Optional<Position> after() {
+        return value("cursor").flatMap(text -> {
             var position = Cursor.read(text);
             if (position.isEmpty()) {
                 refuse("cursor", "cursor");
             }
             return position;
         });
-        return new PageRequest(limit, after);
     }
 
     /** @return every fault, also of the parameters nobody asked for */

@@ -1,11 +1,11 @@
 package io.countersign.adapter.web.inbox;
 
 import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.http.GetCollection;
 import io.countersign.application.inbox.port.in.ListInboxUseCase;
 import io.countersign.domain.refusal.Outcome;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -20,9 +20,9 @@ final class InboxController {
         this.list = list;
     }
 
-    @GetMapping
-    Mono<ResponseEntity<byte[]>> list(Call call) {
-        return call.page(page -> list.list(new ListInboxUseCase.Query(call.actor(), page)).map(Outcome::done),
+    @GetCollection
+    Mono<ResponseEntity<?>> list(Call call) {
+        return call.collection(page -> list.list(new ListInboxUseCase.Query(call.actor(), page)).map(Outcome::done),
                 InboxItemResponse::from);
     }
 }

@@ -2,6 +2,7 @@ package io.countersign.adapter.web.project;
 
 import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.http.GetCollection;
 import io.countersign.application.project.port.in.GetMemberUseCase;
 import io.countersign.application.project.port.in.ListMembersUseCase;
 import io.countersign.application.project.port.in.PutMemberUseCase;
@@ -34,10 +35,10 @@ final class MemberController {
         this.remove = remove;
     }
 
-    @GetMapping
-    Mono<ResponseEntity<byte[]>> list(Call call) {
+    @GetCollection
+    Mono<ResponseEntity<?>> list(Call call) {
         var project = call.id("projectId", ProjectId::new);
-        return call.page(page -> list.list(new ListMembersUseCase.Query(call.actor(), project, page)),
+        return call.collection(page -> list.list(new ListMembersUseCase.Query(call.actor(), project, page)),
                 MemberResponse::from);
     }
 

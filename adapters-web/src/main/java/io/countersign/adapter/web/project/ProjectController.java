@@ -2,6 +2,7 @@ package io.countersign.adapter.web.project;
 
 import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.http.GetCollection;
 import io.countersign.application.project.port.in.CreateProjectUseCase;
 import io.countersign.application.project.port.in.GetProjectUseCase;
 import io.countersign.application.project.port.in.ListProjectsUseCase;
@@ -35,9 +36,9 @@ final class ProjectController {
         this.replace = replace;
     }
 
-    @GetMapping
-    Mono<ResponseEntity<byte[]>> list(Call call) {
-        return call.page(page -> list.list(new ListProjectsUseCase.Query(call.actor(), page)).map(Outcome::done),
+    @GetCollection
+    Mono<ResponseEntity<?>> list(Call call) {
+        return call.collection(page -> list.list(new ListProjectsUseCase.Query(call.actor(), page)).map(Outcome::done),
                 ProjectResponse::from);
     }
 

@@ -3,6 +3,7 @@ package io.countersign.adapter.web.submission;
 import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
 import io.countersign.adapter.web.http.EmptyBodyAllowed;
+import io.countersign.adapter.web.http.GetCollection;
 import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
 import io.countersign.application.submission.port.in.GetDecisionUseCase;
 import io.countersign.application.submission.port.in.ListDecisionsUseCase;
@@ -36,10 +37,10 @@ final class DecisionController {
         this.retract = retract;
     }
 
-    @GetMapping
-    Mono<ResponseEntity<byte[]>> list(Call call) {
+    @GetCollection
+    Mono<ResponseEntity<?>> list(Call call) {
         var submission = SubmissionAnswers.id(call);
-        return call.page(page -> list.list(new ListDecisionsUseCase.Query(call.actor(), submission, page)),
+        return call.collection(page -> list.list(new ListDecisionsUseCase.Query(call.actor(), submission, page)),
                 DecisionResponse::from);
     }
 

@@ -2,6 +2,7 @@ package io.countersign.adapter.web.submission;
 
 import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.http.GetCollection;
 import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
 import io.countersign.application.submission.port.in.ListSubmissionsUseCase;
 import io.countersign.domain.consultant.ConsultantTypeId;
@@ -13,7 +14,6 @@ import io.countersign.domain.template.TemplateId;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,14 +31,14 @@ final class ProjectSubmissionController {
         this.create = create;
     }
 
-    @GetMapping
-    Mono<ResponseEntity<byte[]>> list(Call call) {
+    @GetCollection
+    Mono<ResponseEntity<?>> list(Call call) {
         var project = call.id("projectId", ProjectId::new);
         var filter = new SubmissionFilter(
                 call.query().text("status").oneOf(Status.BY_JSON_NAME).map(Set::of).orElse(Set.of()),
                 call.query().text("templateId").id(TemplateId::new),
                 call.query().text("awaiting").id(ConsultantTypeId::new), call.query().bool("overdue"));
-        return call.page(page -> list.list(new ListSubmissionsUseCase.Query(call.actor(), project, filter, page)),
+        return call.collection(page -> list.list(new ListSubmissionsUseCase.Query(call.actor(), project, filter, page)),
                 SubmissionResponse::from);
     }
 

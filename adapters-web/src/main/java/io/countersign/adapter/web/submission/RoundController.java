@@ -2,6 +2,7 @@ package io.countersign.adapter.web.submission;
 
 import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.http.GetCollection;
 import io.countersign.application.submission.port.in.CompareRoundsUseCase;
 import io.countersign.application.submission.port.in.GetRoundUseCase;
 import io.countersign.application.submission.port.in.ListRoundsUseCase;
@@ -27,10 +28,11 @@ final class RoundController {
         this.compare = compare;
     }
 
-    @GetMapping
-    Mono<ResponseEntity<byte[]>> list(Call call) {
+    @GetCollection
+    Mono<ResponseEntity<?>> list(Call call) {
         var query = new ListRoundsUseCase.Query(call.actor(), SubmissionAnswers.id(call));
-        return call.page(page -> list.list(query).map(outcome -> outcome.map(rounds -> RoundPages.of(rounds, page))),
+        return call.collection(
+                page -> list.list(query).map(outcome -> outcome.map(rounds -> RoundPages.of(rounds, page))),
                 RoundResponse::from);
     }
 

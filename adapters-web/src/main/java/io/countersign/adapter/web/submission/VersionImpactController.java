@@ -1,12 +1,12 @@
 package io.countersign.adapter.web.submission;
 
 import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.http.GetCollection;
 import io.countersign.application.submission.port.in.ListOutdatedDraftsUseCase;
 import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.template.TemplateVersionId;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -22,10 +22,10 @@ final class VersionImpactController {
         this.list = list;
     }
 
-    @GetMapping
-    Mono<ResponseEntity<byte[]>> list(Call call) {
+    @GetCollection
+    Mono<ResponseEntity<?>> list(Call call) {
         var version = new TemplateVersionId(call.id("templateId", TemplateId::new), call.number("version"));
-        return call.page(page -> list.list(new ListOutdatedDraftsUseCase.Query(call.actor(), version, page)),
+        return call.collection(page -> list.list(new ListOutdatedDraftsUseCase.Query(call.actor(), version, page)),
                 OutdatedDraftResponse::from);
     }
 }

@@ -3,6 +3,7 @@ package io.countersign.adapter.web.template;
 import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
 import io.countersign.adapter.web.http.EmptyBodyAllowed;
+import io.countersign.adapter.web.http.GetCollection;
 import io.countersign.application.template.port.in.CreateTemplateUseCase;
 import io.countersign.application.template.port.in.DeleteTemplateUseCase;
 import io.countersign.application.template.port.in.GetTemplateUseCase;
@@ -57,11 +58,11 @@ final class TemplateController {
         this.deleteTemplate = deleteTemplate;
     }
 
-    @GetMapping
-    Mono<ResponseEntity<byte[]>> list(Call call) {
+    @GetCollection
+    Mono<ResponseEntity<?>> list(Call call) {
         var filter = new TemplateFilter(call.query().text("category").text(1, MAX_CATEGORY),
                 call.query().text("q").text(1, MAX_TEXT), call.query().bool("active"));
-        return call.page(
+        return call.collection(
                 page -> listTemplates.list(new ListTemplatesUseCase.Query(call.actor(), filter, page))
                         .map(Outcome::done),
                 TemplateResponse::from);

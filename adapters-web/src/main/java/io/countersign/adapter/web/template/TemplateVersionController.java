@@ -2,6 +2,7 @@ package io.countersign.adapter.web.template;
 
 import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.http.GetCollection;
 import io.countersign.application.template.port.in.CompareTemplateVersionsUseCase;
 import io.countersign.application.template.port.in.GetTemplateVersionUseCase;
 import io.countersign.application.template.port.in.ListTemplateVersionsUseCase;
@@ -34,10 +35,11 @@ final class TemplateVersionController {
         this.compareVersions = compareVersions;
     }
 
-    @GetMapping
-    Mono<ResponseEntity<byte[]>> list(Call call) {
+    @GetCollection
+    Mono<ResponseEntity<?>> list(Call call) {
         var template = call.id("templateId", TemplateId::new);
-        return call.page(page -> listVersions.list(new ListTemplateVersionsUseCase.Query(call.actor(), template, page)),
+        return call.collection(
+                page -> listVersions.list(new ListTemplateVersionsUseCase.Query(call.actor(), template, page)),
                 TemplateVersionResponse::from);
     }
 

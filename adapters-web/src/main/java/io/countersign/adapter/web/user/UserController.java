@@ -2,6 +2,7 @@ package io.countersign.adapter.web.user;
 
 import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.http.GetCollection;
 import io.countersign.application.user.port.in.CreateUserUseCase;
 import io.countersign.application.user.port.in.GetUserUseCase;
 import io.countersign.application.user.port.in.ListUsersUseCase;
@@ -32,9 +33,10 @@ final class UserController {
         this.createUser = createUser;
     }
 
-    @GetMapping
-    Mono<ResponseEntity<byte[]>> list(Call call) {
-        return call.page(page -> listUsers.list(new ListUsersUseCase.Query(call.actor(), page)), UserResponse::from);
+    @GetCollection
+    Mono<ResponseEntity<?>> list(Call call) {
+        return call.collection(page -> listUsers.list(new ListUsersUseCase.Query(call.actor(), page)),
+                UserResponse::from);
     }
 
     @GetMapping("/{userId}")

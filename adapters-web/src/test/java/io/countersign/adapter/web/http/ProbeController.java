@@ -44,19 +44,20 @@ final class ProbeController {
         }
     }
 
-    @GetMapping
-    Mono<ResponseEntity<byte[]>> list(Call call) {
+    @GetCollection
+    Mono<ResponseEntity<?>> list(Call call) {
         var status = call.query().text("status").oneOf(Status.BY_JSON_NAME);
         call.query().bool("open");
         call.query().text("owner").id(id -> id);
-        return call.page(page -> Mono.just(Outcome.done(new Page<>(
+        return call.collection(page -> Mono.just(Outcome.done(new Page<>(
                 List.of(page.limit() + " " + page.after().map(Position::at) + " " + status),
                 Optional.of(new Position(call.at(), new UUID(1, 2)))))), ProbeResponse::of);
     }
 
-    @GetMapping("/hidden")
-    Mono<ResponseEntity<byte[]>> hidden(Call call) {
-        return call.page(page -> Mono.just(Outcome.<Page<String>>refused(new Refusal.NotFound())), ProbeResponse::of);
+    @GetCollection("/hidden")
+    Mono<ResponseEntity<?>> hidden(Call call) {
+        return call.collection(page -> Mono.just(Outcome.<Page<String>>refused(new Refusal.NotFound())),
+                ProbeResponse::of);
     }
 
     @GetMapping("/{probeId}")
