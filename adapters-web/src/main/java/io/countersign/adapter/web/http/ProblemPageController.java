@@ -1,60 +1,60 @@
 package io.countersign.adapter.web.http;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.HttpHeaders;
+import io.countersign.domain.fault.FaultCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.HtmlUtils;
 
-/** The pages that the {@code type} of a problem points at. */
+/** The pages that the {@code type} of a problem points at, and those of the codes in its {@code errors}. */
 @RestController
 final class ProblemPageController {
-
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     ProblemPageController() {
     }
 
     @GetMapping(path = "/problems/{code}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> page(@PathVariable String code, ServerHttpRequest request) {
-        var problem = ProblemCode.of(code)
-                .orElseThrow(() -> new ProblemException(Problem.of(ProblemCode.NOT_FOUND).said("path")));
         var texts = Texts.askedFor(request.getHeaders());
-        return ResponseEntity.ok()
-                .contentType(HTML)
-                .header(HttpHeaders.CONTENT_LANGUAGE, texts.locale().toLanguageTag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(html(problem, texts).getBytes(StandardCharsets.UTF_8));
+        var fault = Arrays.stream(FaultCode.values()).filter(known -> known.slug().equals(code)).findFirst();
+        return ProblemCode.of(code)
+                .map(problem -> HtmlPage.of(texts.title(problem), problem(problem, fault, texts), texts))
+                .or(() -> fault.map(known -> HtmlPage.of(said(known, texts), fault(known, texts), texts)))
+                .orElseThrow(() -> new ProblemException(Problem.of(ProblemCode.NOT_FOUND).said("path")));
     }
 
-    private static String html(ProblemCode code, Texts texts) {
-        var title = escaped(texts.title(code));
-        return """
-                <!DOCTYPE html>
-                <html lang="%s" dir="%s">
-                <head><meta charset="utf-8"><title>%s</title></head>
-                <body>
-                <h1>%s</h1>
-                <p><code>%s</code> &middot; %s %d</p>
-                <h2>%s</h2>
-                <p>%s</p>
-                <h2>%s</h2>
-                <p>%s</p>
-                </body>
-                </html>
-                """
-                .formatted(texts.locale().toLanguageTag(), texts == Texts.HEBREW ? "rtl" : "ltr", title, title,
-                        code.slug(), escaped(texts.text("page.status")), code.status(),
-                        escaped(texts.text("page.happened")),
-                        escaped(texts.detail(Problem.of(code))), escaped(texts.text("page.help")),
-                        escaped(texts.help(code)));
+    private static Html problem(ProblemCode code, Optional<FaultCode> fault, Texts texts) {
+        return Html.all(List.of(
+                Html.of("<h1>{}</h1>\n<p><code>{}</code> &middot; {} {}</p>", texts.title(code), code.slug(),
+                        texts.text("page.status"), code.status()),
+                section("page.happened", texts.detail(Problem.of(code)), texts),
+                section("page.help", texts.help(code), texts),
+                fault.map(known -> Html.of("{}\n<p>{}</p>", section("page.place", said(known, texts), texts),
+                        help(known, texts))).orElse(Html.NONE)));
     }
 
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+    private static Html fault(FaultCode code, Texts texts) {
+        return Html.all(List.of(
+                Html.of("<h1>{}</h1>\n<p><code>{}</code> &middot; {}</p>", said(code, texts), code.slug(),
+                        texts.text("page.code")),
+                section("page.help", help(code, texts), texts)));
+    }
+
+    private static String said(FaultCode code, Texts texts) {
+        return texts.fault(code.slug(), Map.of());
+    }
+
+    private static String help(FaultCode code, Texts texts) {
+        return texts.text("fault." + code.slug() + ".help");
+    }
+
+    private static Html section(String heading, String text, Texts texts) {
+        return Html.of("<h2>{}</h2>\n<p>{}</p>", texts.text(heading), text);
     }
 }

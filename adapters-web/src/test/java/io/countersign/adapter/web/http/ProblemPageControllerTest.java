@@ -3,6 +3,10 @@ package io.countersign.adapter.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.adapter.web.WebFixture;
+import io.countersign.domain.fault.FaultCode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,6 +25,28 @@ class ProblemPageControllerTest {
                     .value(page -> assertThat(page).contains("<code>" + code.slug() + "</code>",
                             "<html lang=\"en\" dir=\"ltr\">", Integer.toString(code.status())));
         }
+    }
+
+    @Test
+    void explainsEveryFaultToEverybody() {
+        for (var code : FaultCode.values()) {
+            client.get().uri("/problems/" + code.slug()).exchange().expectStatus().isOk()
+                    .expectBody(String.class)
+                    .value(page -> assertThat(page).contains("<code>" + code.slug() + "</code>", "What to do",
+                            Html.of("<p>{}</p>", Texts.ENGLISH.text("fault." + code.slug() + ".help")).toString()));
+        }
+    }
+
+    @Test
+    void allowsItsOwnStyleAndNothingElse() throws Exception {
+        var answer = client.get().uri("/problems/locked").exchange().expectBody(String.class).returnResult();
+        var page = String.valueOf(answer.getResponseBody());
+        var style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
+        var digest = Base64.getEncoder().encodeToString(
+                MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(answer.getResponseHeaders().get("Content-Security-Policy")).hasSize(1).allSatisfy(
+                policy -> assertThat(policy).startsWith("default-src 'none'; style-src 'sha256-" + digest + "'; "));
     }
 
     @Test

@@ -41,6 +41,7 @@ class TextsTest {
     void wordEveryFaultAlsoWithoutFacts(Texts texts) {
         for (var code : FaultCode.values()) {
             assertThat(texts.fault(code.slug(), Map.of())).as(code.slug()).isNotBlank().doesNotContain("{");
+            assertThat(texts.text("fault." + code.slug() + ".help")).as(code.slug()).isNotBlank().doesNotContain("{");
         }
     }
 
