@@ -26,7 +26,7 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 @EnableWebFluxSecurity
 class SecurityConfiguration {
 
-    private static final String[] OPEN = {"/openapi.yaml", "/openapi.json", "/schemas/**", "/problems/**",
+    private static final String[] OPEN = {"/openapi.yaml", "/openapi.json", "/schemas/**", "/problems/**", "/docs/**",
             "/local/token",
             "/actuator/health/**"};
 

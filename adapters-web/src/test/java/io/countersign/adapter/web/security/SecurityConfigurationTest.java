@@ -16,7 +16,7 @@ class SecurityConfigurationTest {
     private final WebTestClient client = WebFixture.of(SecurityConfigurationTest.class).anonymous();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/probes", "/api/v1/nothing", "/", "/actuator/env", "/docs"})
+    @ValueSource(strings = {"/api/v1/probes", "/api/v1/nothing", "/", "/actuator/env", "/documents"})
     void asksForATokenWhateverThePath(String path) {
         client.get().uri(path).exchange().expectStatus().isUnauthorized()
                 .expectHeader().valueEquals(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
