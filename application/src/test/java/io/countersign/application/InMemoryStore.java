@@ -1,5 +1,7 @@
 package io.countersign.application;
 
+import io.countersign.application.reply.Reply;
+import io.countersign.application.reply.ReplyKey;
 import io.countersign.domain.consultant.ConsultantAssignmentId;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
@@ -31,6 +33,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -58,6 +61,7 @@ public final class InMemoryStore {
     public final Map<RoundKey, ClosingCircumstances> circumstances = new LinkedHashMap<>();
     public final Map<ProjectId, Integer> submissionNumbers = new LinkedHashMap<>();
 
+    public final Map<ReplyKey, KeptReply> replies = new LinkedHashMap<>();
     public final Map<EventCursor, LoggedEvent> events = new TreeMap<>();
 
     public final AtomicLong lastTransaction = new AtomicLong();
@@ -78,6 +82,9 @@ public final class InMemoryStore {
 
     /** Which round. */
     public record RoundKey(SubmissionId submission, int number) {}
+
+    /** A reply, empty until it is kept, to the request with that fingerprint. */
+    public record KeptReply(String fingerprint, Optional<Reply> reply, Instant createdAt) {}
 
     /** @return now, by the clock of the store */
     public Instant now() {
@@ -115,6 +122,7 @@ public final class InMemoryStore {
         restorers.add(copy(deadlines));
         restorers.add(copy(circumstances));
         restorers.add(copy(submissionNumbers));
+        restorers.add(copy(replies));
         restorers.add(copy(events));
         return () -> atomically(() -> {
             restorers.forEach(Runnable::run);

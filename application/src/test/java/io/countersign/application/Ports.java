@@ -10,6 +10,8 @@ import io.countersign.application.equipment.InMemoryEquipmentRepository;
 import io.countersign.application.equipment.port.out.EquipmentRepository;
 import io.countersign.application.event.InMemoryEventLog;
 import io.countersign.application.event.port.out.EventLog;
+import io.countersign.application.idempotency.InMemoryKeptReplies;
+import io.countersign.application.idempotency.port.out.KeptReplies;
 import io.countersign.application.project.InMemoryMemberRepository;
 import io.countersign.application.project.InMemoryProjectRepository;
 import io.countersign.application.project.port.out.MemberRepository;
@@ -24,7 +26,8 @@ import io.countersign.application.user.port.out.UserRepository;
 /** Ports on one and the same store: a contract needs more of them than the one it is about. */
 public record Ports(ConsultantTypeRepository consultantTypes, TemplateRepository templates, UserRepository users,
         ProjectRepository projects, MemberRepository members, AssignmentRepository assignments,
-        DelegationRepository delegations, EquipmentRepository equipment, EventLog events, Transactions transactions) {
+        DelegationRepository delegations, EquipmentRepository equipment, EventLog events, KeptReplies replies,
+        Transactions transactions) {
 
     /** @return ports on that store */
     public static Ports of(InMemoryStore store) {
@@ -33,6 +36,7 @@ public record Ports(ConsultantTypeRepository consultantTypes, TemplateRepository
                 new InMemoryMemberRepository(store),
                 new InMemoryAssignmentRepository(store), new InMemoryDelegationRepository(store),
                 new InMemoryEquipmentRepository(store), new InMemoryEventLog(store),
+                new InMemoryKeptReplies(store),
                 new InMemoryTransactions(store));
     }
 }

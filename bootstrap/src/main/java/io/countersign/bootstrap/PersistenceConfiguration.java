@@ -2,6 +2,7 @@ package io.countersign.bootstrap;
 
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.connection.ReactiveTransactions;
+import io.countersign.application.idempotency.port.in.ForgetRepliesUseCase;
 import io.countersign.application.transaction.port.out.Transactions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,13 @@ class PersistenceConfiguration {
     @Bean
     Transactions transactions(Database database) {
         return new ReactiveTransactions(database);
+    }
+
+    @Bean
+    ReplyPurge replyPurge(ForgetRepliesUseCase replies,
+            @Value("${countersign.idempotency.purge-every}") Duration pause,
+            @Value("${countersign.idempotency.purge-batch}") int batch) {
+        return new ReplyPurge(replies, pause, batch);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.countersign.application.consultanttype.port.out.ConsultantTypeReposito
 import io.countersign.application.delegation.port.out.DelegationRepository;
 import io.countersign.application.equipment.port.out.EquipmentRepository;
 import io.countersign.application.event.port.out.EventLog;
+import io.countersign.application.idempotency.port.out.KeptReplies;
 import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
@@ -91,6 +92,11 @@ class RepositoryConfiguration {
     @Bean
     EventLog eventLog(Repositories repositories) {
         return repositories.events();
+    }
+
+    @Bean
+    KeptReplies keptReplies(Repositories repositories) {
+        return repositories.keptReplies();
     }
 
     @Bean

@@ -11,6 +11,8 @@ import io.countersign.application.equipment.port.out.EquipmentRepository;
 import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.feed.EventTail;
 import io.countersign.application.feed.FeedUseCases;
+import io.countersign.application.idempotency.IdempotencyUseCases;
+import io.countersign.application.idempotency.port.out.KeptReplies;
 import io.countersign.application.inbox.InboxUseCases;
 import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.project.ProjectUseCases;
@@ -108,6 +110,11 @@ class UseCaseConfiguration {
     @Bean
     RuleUseCases ruleUseCases() {
         return RuleUseCases.create();
+    }
+
+    @Bean
+    IdempotencyUseCases idempotencyUseCases(KeptReplies replies, Transactions transactions) {
+        return IdempotencyUseCases.create(replies, transactions);
     }
 
     @Bean

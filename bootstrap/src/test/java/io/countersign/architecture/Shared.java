@@ -16,6 +16,9 @@ enum Shared {
 
     FAILURE("io.countersign.application.failure", true, "every outbound port signals the same faults of the store"),
 
+    REPLY("io.countersign.application.reply", true,
+            "what a request was answered with is handed on unread from the web to the database and back"),
+
     TRANSACTION("io.countersign.application.transaction", false, "one use case of any feature is one transaction"),
 
     EVENT_LOG("io.countersign.application.event.port.out", false,

@@ -48,7 +48,8 @@ public final class RunningService {
 
     private static RunningService start(TestDatabase database) {
         var context = CountersignApplication.service()
-                .run("--COUNTERSIGN_MODE=local", "--DATABASE_URL=" + url(database), "--server.port=0");
+                .run("--COUNTERSIGN_MODE=local", "--DATABASE_URL=" + url(database), "--server.port=0",
+                        "--countersign.idempotency.purge-every=500ms");
         var port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
         return new RunningService(context, database, URI.create("http://127.0.0.1:" + port));
     }

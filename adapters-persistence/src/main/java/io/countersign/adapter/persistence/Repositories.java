@@ -6,6 +6,7 @@ import io.countersign.adapter.persistence.consultanttype.ConsultantTypePersisten
 import io.countersign.adapter.persistence.delegation.DelegationPersistence;
 import io.countersign.adapter.persistence.equipment.EquipmentPersistence;
 import io.countersign.adapter.persistence.event.EventPersistence;
+import io.countersign.adapter.persistence.idempotency.IdempotencyPersistence;
 import io.countersign.adapter.persistence.inbox.InboxPersistence;
 import io.countersign.adapter.persistence.project.ProjectPersistence;
 import io.countersign.adapter.persistence.requirement.RequirementPersistence;
@@ -18,6 +19,7 @@ import io.countersign.application.consultanttype.port.out.ConsultantTypeReposito
 import io.countersign.application.delegation.port.out.DelegationRepository;
 import io.countersign.application.equipment.port.out.EquipmentRepository;
 import io.countersign.application.event.port.out.EventLog;
+import io.countersign.application.idempotency.port.out.KeptReplies;
 import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
@@ -44,6 +46,7 @@ public final class Repositories {
     private final Schedule schedule;
     private final Inbox inbox;
     private final EventLog events;
+    private final KeptReplies keptReplies;
     private final RoundHistory roundHistory;
 
     /** @param database which they all work on */
@@ -62,6 +65,7 @@ public final class Repositories {
         this.schedule = SubmissionPersistence.schedule(database, submissions);
         this.inbox = InboxPersistence.inbox(database);
         this.events = EventPersistence.events(database);
+        this.keptReplies = IdempotencyPersistence.replies(database);
         this.roundHistory = SubmissionPersistence.history(database, versions);
     }
 
@@ -123,6 +127,11 @@ public final class Repositories {
     /** @return what waits for somebody */
     public Inbox inbox() {
         return inbox;
+    }
+
+    /** @return replies to requests that may come again */
+    public KeptReplies keptReplies() {
+        return keptReplies;
     }
 
     /** @return the log of everything that happened */

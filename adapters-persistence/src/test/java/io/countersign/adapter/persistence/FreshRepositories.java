@@ -54,7 +54,7 @@ public final class FreshRepositories implements BeforeEachCallback, AfterEachCal
         return new Ports(repositories.consultantTypes(), repositories.templates(), repositories.users(),
                 repositories.projects(), repositories.members(), repositories.assignments(),
                 repositories.delegations(), repositories.equipment(), repositories.events(),
-                new ReactiveTransactions(database()));
+                repositories.keptReplies(), new ReactiveTransactions(database()));
     }
 
     /** @return the same with what it takes to review */

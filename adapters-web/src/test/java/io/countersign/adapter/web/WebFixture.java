@@ -1,5 +1,7 @@
 package io.countersign.adapter.web;
 
+import io.countersign.application.idempotency.port.in.PerformOnceOutcome;
+import io.countersign.application.idempotency.port.in.PerformOnceUseCase;
 import io.countersign.application.user.port.in.IdentifyUserUseCase;
 import io.countersign.domain.user.Actor;
 import io.countersign.domain.user.UserId;
@@ -103,6 +105,11 @@ public final class WebFixture {
         @Bean
         IdentifyUserUseCase identifyUser() {
             return command -> Mono.just(CALLER);
+        }
+
+        @Bean
+        PerformOnceUseCase performOnce() {
+            return (command, work) -> work.map(PerformOnceOutcome.First::new);
         }
 
         @Bean

@@ -9,6 +9,10 @@ public abstract sealed class StorageException extends RuntimeException {
         super(message, cause);
     }
 
+    StorageException(String message) {
+        super(message);
+    }
+
     /** A value that must be unique is there already. */
     public static final class DuplicateValue extends StorageException {
 
@@ -66,6 +70,17 @@ public abstract sealed class StorageException extends RuntimeException {
         /** The store cannot serve now. */
         public Unavailable(Throwable cause) {
             super("store unavailable", cause);
+        }
+    }
+
+    /** The very same request is being answered at this moment. */
+    public static final class StillRunning extends StorageException {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Somebody else does it now. */
+        public StillRunning() {
+            super("the same request is still running");
         }
     }
 }

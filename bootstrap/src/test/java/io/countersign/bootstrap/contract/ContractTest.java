@@ -101,6 +101,16 @@ class ContractTest {
     }
 
     @Test
+    void takesAnIdempotencyKeyWithEveryPost() {
+        assertThat(CONTRACT.document().path("paths").valueStream().map(path -> path.path("post"))
+                .filter(JsonNode::isObject))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(post -> assertThat(post.path("parameters").valueStream()
+                        .map(parameter -> parameter.path("$ref").asString())).as(post.path("operationId").asString())
+                        .contains("#/components/parameters/IdempotencyKey"));
+    }
+
+    @Test
     void closesEveryObjectOfAnAnswer() {
         assertThat(CONTRACT.operations().stream().flatMap(operation -> operation.responseSchemas().values().stream())
                 .flatMap(schemas -> schemas.values().stream())

@@ -44,7 +44,17 @@ record SqlState(String code, String constraint) {
 
     /** Two transactions stood in each other's way, or one waited too long for the other: the whole of it begins anew. */
     boolean saysBeginAgain() {
-        return code.equals("40001") || code.equals("40P01") || code.equals("55P03");
+        return code.equals("40001") || code.equals("40P01") || saysLockTaken();
+    }
+
+    /** Somebody else holds a lock, and has held it for as long as one waits. */
+    boolean saysLockTaken() {
+        return code.equals("55P03");
+    }
+
+    /** A statement of the transaction has failed before: it takes no more and can only end. */
+    boolean saysTransactionFailed() {
+        return code.equals("25P02");
     }
 
     /** The server restarts, or is a standby now: connections from before are of no use. */

@@ -55,6 +55,7 @@ class SchemaRulesIT {
               VALUES (id(7), id(6), id(1), 'approved', 1, id(4));
             INSERT INTO equipment_profiles (equipment_id, project_id, name) VALUES (id(3), id(2), 'P-1');
             INSERT INTO project_requirements (project_id, template_id) VALUES (id(2), id(5));
+            INSERT INTO idempotency_keys (caller_id, route, key, fingerprint) VALUES (id(1), 'r', 'k', 'f');
             INSERT INTO domain_events (type, subject, actor_id, data) VALUES ('t', 's', id(1), '{}');
             """;
 

@@ -35,6 +35,10 @@ import reactor.core.publisher.Mono;
  */
 public final class Call {
 
+    /** Under this name the exchange knows its call, once that is read. */
+    static final String ATTRIBUTE = Call.class.getName();
+
+    private static final String VALIDATE_ONLY = "validateOnly";
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
@@ -109,6 +113,11 @@ public final class Call {
         return body.orElse(JsonObject.EMPTY);
     }
 
+    /** @return the body as it came, whatever is wrong with it */
+    JsonValue sent() {
+        return body.orElse(JsonObject.EMPTY);
+    }
+
     /** @return what the body spells, or its faults and those of the query */
     public <T> Checked<T> body(Function<JsonValue, Checked<T>> reader) {
         var read = reader.apply(body.orElse(JsonObject.EMPTY));
@@ -140,7 +149,11 @@ public final class Call {
 
     /** @return whether the command is to be judged only, without any effect */
     public boolean validateOnly() {
-        return query.bool("validateOnly").orElse(false);
+        return query.bool(VALIDATE_ONLY).orElse(false);
+    }
+
+    boolean isOnlyJudged() {
+        return "true".equals(request.getQueryParams().getFirst(VALIDATE_ONLY));
     }
 
     /** @return the faults as problem documents list them, in the language asked for */

@@ -43,7 +43,9 @@ final class CallResolver implements HandlerMethodArgumentResolver {
                     Map<String, String> variables = exchange
                             .getAttributeOrDefault(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of());
                     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                    return new Call(request, variables, new Parameters(query(request)), body, actor, at);
+                    var call = new Call(request, variables, new Parameters(query(request)), body, actor, at);
+                    exchange.getAttributes().put(Call.ATTRIBUTE, call);
+                    return call;
                 }));
     }
 

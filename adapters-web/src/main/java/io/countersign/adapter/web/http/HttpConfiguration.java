@@ -1,5 +1,6 @@
 package io.countersign.adapter.web.http;
 
+import io.countersign.application.idempotency.port.in.PerformOnceUseCase;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 
 /** What every resource needs. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +23,11 @@ class HttpConfiguration {
     @Bean
     AnswerDeadline answerDeadline(@Value("${countersign.timeouts.answer:12s}") Duration limit) {
         return new AnswerDeadline(limit);
+    }
+
+    @Bean
+    SafeRetries safeRetries(RequestMappingHandlerAdapter controllers, PerformOnceUseCase once) {
+        return new SafeRetries(controllers, once);
     }
 
     @Bean

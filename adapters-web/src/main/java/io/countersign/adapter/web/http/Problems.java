@@ -108,6 +108,8 @@ final class Problems {
             case StorageException.UnstorableValue unstorable ->
                 Problem.of(ProblemCode.INVALID_CONTENT).said("unstorable");
             case StorageException.Unavailable unavailable -> overloaded();
+            case StorageException.StillRunning running ->
+                retryAfter(ProblemCode.IDEMPOTENCY_IN_PROGRESS, Duration.ofSeconds(1));
         };
     }
 

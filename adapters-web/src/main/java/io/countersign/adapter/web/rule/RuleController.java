@@ -2,6 +2,7 @@ package io.countersign.adapter.web.rule;
 
 import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.http.ChangesNothing;
 import io.countersign.application.rule.port.in.CheckRuleUseCase;
 import io.countersign.domain.rule.ExplanationForm;
 import io.countersign.domain.rule.RuleTrial;
@@ -23,6 +24,7 @@ final class RuleController {
         this.check = check;
     }
 
+    @ChangesNothing
     @PostMapping("/check")
     Mono<ResponseEntity<byte[]>> check(Call call) {
         return check.check(new CheckRuleUseCase.Query(call.actor(), call.body(RuleTrial::read)))

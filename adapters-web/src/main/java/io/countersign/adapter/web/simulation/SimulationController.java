@@ -2,6 +2,7 @@ package io.countersign.adapter.web.simulation;
 
 import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.http.ChangesNothing;
 import io.countersign.application.simulation.port.in.SimulateRuleUseCase;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.simulation.SimulationStep;
@@ -22,6 +23,7 @@ final class SimulationController {
         this.simulate = simulate;
     }
 
+    @ChangesNothing
     @PostMapping(path = "/api/v1/equipment-templates/{templateId}/rule-simulations", produces = {
             MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
     Mono<ResponseEntity<?>> simulate(Call call) {

@@ -1,0 +1,14 @@
+package io.countersign.adapter.web.http;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** On an operation that is asked by POST and only answers: asking twice is harmless, so that its replies are not kept. */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ChangesNothing {
+}

@@ -1,0 +1,5 @@
+/** What can be done about requests that come again. */
+@NullMarked
+package io.countersign.application.idempotency.port.in;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package io.countersign.application.reply;
+
+import java.util.Objects;
+
+/**
+ * What a call was answered with, to be told again word for word.
+ *
+ * @param head what goes before the body, spelled as whoever answers reads it again; nobody else looks into it
+ * @param body the body, empty when there is none
+ */
+public record Reply(String head, String body) {
+
+    public Reply {
+        Objects.requireNonNull(head, "head");
+        Objects.requireNonNull(body, "body");
+    }
+}
