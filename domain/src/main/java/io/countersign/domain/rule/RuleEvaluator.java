@@ -45,7 +45,11 @@ public final class RuleEvaluator {
     }
 
     private List<Evaluation> evaluateAll(List<Rule> rules, boolean open) {
-        return rules.stream().map(rule -> evaluate(rule, open)).toList();
+        var parts = new ArrayList<Evaluation>(rules.size());
+        for (var rule : rules) {
+            parts.add(evaluate(rule, open));
+        }
+        return parts;
     }
 
     private List<Evaluation> evaluateSteps(List<Rule> rules, boolean open) {
@@ -60,7 +64,12 @@ public final class RuleEvaluator {
     }
 
     private static Evaluation group(Rule rule, boolean open, List<Evaluation> parts, int rank, boolean all) {
-        var verdicts = parts.stream().map(Evaluation::verdict).filter(part -> part != Verdict.NOT_APPLICABLE).toList();
+        var verdicts = new ArrayList<Verdict>(parts.size());
+        for (var part : parts) {
+            if (part.verdict() != Verdict.NOT_APPLICABLE) {
+                verdicts.add(part.verdict());
+            }
+        }
         return new Evaluation(rule, ofOperands(verdicts, rank, all), open, parts, Map.of(), false);
     }
 
@@ -76,16 +85,20 @@ public final class RuleEvaluator {
 
     static Verdict ofVotes(Rule.Discipline leaf, Collection<Verdict> votes) {
         var verdict = nthBest(votes, leaf.count());
-        return leaf.blocking()
-                ? votes.stream().filter(Verdict::negative).reduce(verdict, RuleEvaluator::worse)
-                : verdict;
+        if (leaf.blocking()) {
+            for (var vote : votes) {
+                verdict = vote.negative() ? worse(verdict, vote) : verdict;
+            }
+        }
+        return verdict;
     }
 
     private Evaluation veto(Rule.Veto veto, boolean open) {
         var inner = evaluate(veto.rule(), open);
-        var vetoed = veto.consultantTypes().stream()
-                .flatMap(type -> electorate.operands(type).values().stream())
-                .anyMatch(vote -> vote == Verdict.REJECTED);
+        var vetoed = false;
+        for (var type : veto.consultantTypes()) {
+            vetoed |= electorate.operands(type).containsValue(Verdict.REJECTED);
+        }
         return new Evaluation(veto, vetoed ? Verdict.REJECTED : inner.verdict(), open, List.of(inner), Map.of(), false);
     }
 
