@@ -3,6 +3,7 @@ package io.countersign.domain.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.rule.DecisionKind;
+import io.countersign.domain.submission.SmallProject.Situation;
 import io.countersign.domain.submission.SmallProject.Step;
 import io.countersign.domain.submission.SmallProject.World;
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ class ReachableStatesTest {
     private static final Map<String, BigDecimal> CUBIC_METRES_AN_HOUR = Map.of("12", new BigDecimal("43.2"), "8",
             new BigDecimal("28.8"));
 
-    private final Map<String, Optional<Step>> cameBy = new HashMap<>();
+    private final Map<Situation, Optional<Step>> cameBy = new HashMap<>();
     private final EnumSet<Status> seen = EnumSet.noneOf(Status.class);
     private int steps;
     private int approvals;
@@ -35,14 +36,14 @@ class ReachableStatesTest {
     void noPathLeadsToAnApprovalThatShouldNotBe() {
         var ahead = new ArrayDeque<World>();
         ahead.add(World.first());
-        cameBy.put(World.first().key(), Optional.empty());
+        cameBy.put(World.first().situation(), Optional.empty());
         while (!ahead.isEmpty()) {
             var world = ahead.remove();
             seen.add(world.submission().status());
             world.steps().forEach(step -> {
                 steps++;
                 check(step);
-                if (cameBy.putIfAbsent(step.to().key(), Optional.of(step)) == null) {
+                if (cameBy.putIfAbsent(step.to().situation(), Optional.of(step)) == null) {
                     ahead.add(step.to());
                 }
             });
@@ -56,12 +57,12 @@ class ReachableStatesTest {
     private void check(Step step) {
         step.decision().ifPresent(decision -> {
             assertThat(step.from().around().staffs(decision.approver(), decision.consultantType()))
-                    .as("assigned: %s", path(step)).isTrue();
-            assertThat(step.from().submission().head().authors()).as("self-approval: %s", path(step))
+                    .as(() -> "assigned: " + path(step)).isTrue();
+            assertThat(step.from().submission().head().authors()).as(() -> "self-approval: " + path(step))
                     .doesNotContain(decision.approver());
         });
         if (step.what().equals("override")) {
-            assertThat(step.from().submission().head().authors()).as("self-approval: %s", path(step))
+            assertThat(step.from().submission().head().authors()).as(() -> "self-approval: " + path(step))
                     .doesNotContain(step.by());
         } else if (step.to().submission() instanceof Submission.Approved approved
                 && !(step.from().submission() instanceof Submission.Approved)) {
@@ -71,17 +72,17 @@ class ReachableStatesTest {
     }
 
     private void checkApproval(Step step, Submission.Approved approved) {
-        assertThat(approved.basis()).as(path(step)).isInstanceOf(Submission.Basis.ByRule.class);
+        assertThat(approved.basis()).as(() -> path(step)).isInstanceOf(Submission.Basis.ByRule.class);
         for (var type : new Object[]{Site.PLUMBING, Site.ELECTRICAL}) {
-            assertThat(step.counting()).as("%s unsatisfied: %s", type, path(step))
+            assertThat(step.counting()).as(() -> type + " unsatisfied: " + path(step))
                     .anyMatch(it -> it.consultantType().equals(type) && it.kind().positive());
         }
-        assertThat(step.counting()).as("a negative decision: %s", path(step))
+        assertThat(step.counting()).as(() -> "a negative decision: " + path(step))
                 .noneMatch(it -> it.kind() == DecisionKind.REJECTED || it.kind() == DecisionKind.REVISION_REQUESTED);
         if (deviates(step)) {
-            assertThat(approved.status()).as("unaccepted deviation: %s", path(step))
+            assertThat(approved.status()).as(() -> "unaccepted deviation: " + path(step))
                     .isEqualTo(Status.APPROVED_AS_NOTED);
-            assertThat(step.counting()).as("unaccepted deviation: %s", path(step))
+            assertThat(step.counting()).as(() -> "unaccepted deviation: " + path(step))
                     .anyMatch(it -> it.consultantType().equals(Site.PLUMBING) && it.kind().positive()
                             && it.acceptedDeviations().contains("flow"));
         }
@@ -100,7 +101,7 @@ class ReachableStatesTest {
     private String path(Step last) {
         var names = new ArrayList<String>();
         for (Optional<Step> step = Optional.of(last); step.isPresent(); step = cameBy
-                .getOrDefault(step.get().from().key(), Optional.empty())) {
+                .getOrDefault(step.get().from().situation(), Optional.empty())) {
             names.add(step.get().what() + step.get().decision().map(it -> " " + it.kind()).orElse(""));
         }
         Collections.reverse(names);

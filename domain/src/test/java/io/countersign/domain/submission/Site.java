@@ -149,8 +149,12 @@ final class Site {
     }
 
     Submission draft(String offer) {
+        return draft(json(offer));
+    }
+
+    Submission draft(JsonValue offer) {
         var faults = new Faults();
-        var read = Field.of(json(offer), faults).members().flatMap(it -> Offer.read(it, template.definition()));
+        var read = Field.of(offer, faults).members().flatMap(it -> Offer.read(it, template.definition()));
         return Submission.draft(new SubmissionId(uuid("submission")), new SubmissionNumber(1), PROJECT.id(), TEMPLATE,
                 value(faults.check(read)), Optional.empty(), CONTRACTOR, NOW);
     }

@@ -10,8 +10,8 @@ import static io.countersign.domain.submission.Site.json;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.consultant.Validity;
+import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonValue;
-import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.rule.DecisionKind;
@@ -22,8 +22,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,12 +37,15 @@ final class SmallProject {
 
     private static final int MAX_ROUNDS = 2;
     private static final LocalDate FIRST_DAY = LocalDate.ofInstant(Site.NOW, ZoneOffset.UTC);
-    private static final String REASON = "{\"reason\": \"because it has to be\"}";
-    private static final String FITS = offer("12", "[]");
-    private static final String FITS_BUT_DECLARED = offer("12",
+    private static final JsonValue NOTHING = json("{}");
+    private static final JsonValue REASON = json("{\"reason\": \"because it has to be\"}");
+    private static final JsonValue OVERRIDE = json("{\"outcome\": \"approved\", \"reason\": \"because it has to be\"}");
+    private static final JsonValue FITS = offer("12", "[]");
+    private static final JsonValue FITS_BUT_DECLARED = offer("12",
             "[{\"field\": \"flow\", \"reason\": \"as delivered\"}]");
-    private static final String TOO_LITTLE = offer("8", "[{\"field\": \"flow\", \"reason\": \"as delivered\"}]");
+    private static final JsonValue TOO_LITTLE = offer("8", "[{\"field\": \"flow\", \"reason\": \"as delivered\"}]");
     private static final Map<Around, Site> SITES = new ConcurrentHashMap<>();
+    private static final Map<List<Object>, ReviewCause> CAUSES = new ConcurrentHashMap<>();
 
     private SmallProject() {
     }
@@ -88,16 +93,13 @@ final class SmallProject {
         }
 
         /** All that makes a difference to what can happen next. */
-        String key() {
+        Situation situation() {
             var head = submission.head();
-            var round = submission instanceof Submission.InReview inReview
-                    ? inReview.round().content().digest() + !inReview.round().decisions().isEmpty() + inReview.round()
-                            .currentDecisions().stream()
-                            .map(it -> it.consultantType() + " " + it.approver() + it.kind() + it.acceptedDeviations())
-                            .sorted().toList()
-                    : "";
-            return submission.status() + " " + head.rounds() + head.submitted().isPresent() + head.offer().digest()
-                    + head.authors().stream().map(UserId::toString).sorted().toList() + round + around;
+            return new Situation(submission.status(), head.rounds(), head.submitted().isPresent(), head.offer(),
+                    head.authors(), submission instanceof Submission.InReview inReview
+                            ? Optional.of(Reviewed.of(inReview.round()))
+                            : Optional.empty(),
+                    around);
         }
 
         /** Everything that anybody can try, those things that are refused left out. */
@@ -108,20 +110,19 @@ final class SmallProject {
         private Stream<Step> edits() {
             return Stream.of(new Edit(CONTRACTOR, FITS), new Edit(CONTRACTOR, FITS_BUT_DECLARED),
                     new Edit(CONTRACTOR, TOO_LITTLE), new Edit(MANAGER, FITS))
-                    .flatMap(edit -> step("edit", edit.by(), commands(edit.by()).edit(json(edit.patch()))));
+                    .flatMap(edit -> step("edit", edit.by(), commands(edit.by()).edit(edit.patch())));
         }
 
         private Stream<Step> handling() {
             var submitting = submission.head().rounds() < MAX_ROUNDS
-                    ? step("submit", CONTRACTOR, commands(CONTRACTOR).submit(CommandForm.none(json("{}")),
+                    ? step("submit", CONTRACTOR, commands(CONTRACTOR).submit(CommandForm.none(NOTHING),
                             Optional.empty()))
                     : Stream.<Step>empty();
             return Stream.of(submitting,
-                    step("recall", CONTRACTOR, commands(CONTRACTOR).recall(CommandForm.optional(json("{}")))),
-                    step("withdraw", CONTRACTOR, commands(CONTRACTOR).withdraw(CommandForm.optional(json("{}")))),
-                    step("override", MANAGER, commands(MANAGER).override(CommandForm
-                            .override(json("{\"outcome\": \"approved\", \"reason\": \"because it has to be\"}")))),
-                    step("void", MANAGER, commands(MANAGER).declareVoid(CommandForm.required(json(REASON)))))
+                    step("recall", CONTRACTOR, commands(CONTRACTOR).recall(CommandForm.optional(NOTHING))),
+                    step("withdraw", CONTRACTOR, commands(CONTRACTOR).withdraw(CommandForm.optional(NOTHING))),
+                    step("override", MANAGER, commands(MANAGER).override(CommandForm.override(OVERRIDE))),
+                    step("void", MANAGER, commands(MANAGER).declareVoid(CommandForm.required(REASON))))
                     .flatMap(it -> it);
         }
 
@@ -132,22 +133,19 @@ final class SmallProject {
         private Stream<Step> decisions() {
             return Stream.of(PLUMBER, ELECTRICIAN, CONTRACTOR, MANAGER).flatMap(by -> Stream.of(PLUMBING, ELECTRICAL)
                     .flatMap(type -> Stream.of(DecisionKind.values())
-                            .flatMap(kind -> Stream.of("[]", "[\"flow\"]")
+                            .flatMap(kind -> Stream.of(List.<String>of(), List.of("flow"))
                                     .flatMap(accepted -> decide(by, type, kind, accepted)))));
         }
 
-        private Stream<Step> decide(UserId by, ConsultantTypeId type, DecisionKind kind, String accepted) {
+        private Stream<Step> decide(UserId by, ConsultantTypeId type, DecisionKind kind, List<String> accepted) {
             var supersedes = submission instanceof Submission.InReview inReview
                     ? inReview.round().currentDecisions().stream()
                             .filter(it -> it.approver().equals(by) && it.consultantType().equals(type))
-                            .map(it -> ", \"supersedes\": " + JsonWriter.write(JsonValue.text(it.id().toString())))
-                            .findFirst().orElse("")
-                    : "";
-            var body = """
-                    {"consultantTypeId": "%s", "round": %d, "decision": "%s", "comments": "see sheet 2",
-                     "acceptedDeviations": %s%s}""".formatted(type, Math.max(1, submission.head().rounds()),
-                    kind.jsonName(), accepted, supersedes);
-            var outcome = new ReviewCommands(around.dossier(submission, by)).decide(DecisionDraft.read(json(body)),
+                            .map(Decision::id).findFirst()
+                    : Optional.<DecisionId>empty();
+            var draft = new DecisionDraft(type, Optional.empty(), Math.max(1, submission.head().rounds()), kind,
+                    Optional.of("see sheet 2"), accepted, supersedes);
+            var outcome = new ReviewCommands(around.dossier(submission, by)).decide(new Checked.Valid<>(draft),
                     new DecisionId(UUID.randomUUID()));
             return outcome instanceof Outcome.Done<ReviewCommands.Decided>(var decided)
                     ? decided.transition().stream()
@@ -162,7 +160,7 @@ final class SmallProject {
                             .flatMap(it -> step("retract", it.approver(),
                                     new ReviewCommands(around.dossier(submission, it.approver())).retract(
                                             Optional.of(it), new Precondition.AnyVersion(),
-                                            CommandForm.none(json("{}")))))
+                                            CommandForm.none(NOTHING))))
                     : Stream.empty();
         }
 
@@ -186,9 +184,9 @@ final class SmallProject {
         }
 
         private Step changed(String what, Around next) {
-            var cause = what.equals("dismiss")
+            var cause = CAUSES.computeIfAbsent(List.of(what, around), key -> what.equals("dismiss")
                     ? around.build().dismiss(PLUMBER)
-                    : around.build().require("{\"flow\": {\"value\": \"50\", \"unit\": \"m3/h\"}}");
+                    : around.build().require("{\"flow\": {\"value\": \"50\", \"unit\": \"m3/h\"}}"));
             var looked = new ReviewCommands(next.dossier(submission, MANAGER)).reevaluate(cause);
             return new Step(what, MANAGER, this, new World(looked.map(Transition::next).orElse(submission), next),
                     Optional.empty());
@@ -198,6 +196,21 @@ final class SmallProject {
             return outcome instanceof Outcome.Done<Transition>(var transition)
                     ? Stream.of(new Step(what, by, this, new World(transition.next(), around), Optional.empty()))
                     : Stream.empty();
+        }
+    }
+
+    /** The submission without its history, and what surrounds it. */
+    record Situation(Status status, int rounds, boolean submitted, Offer offer, Set<UserId> authors,
+            Optional<Reviewed> reviewed, Around around) {}
+
+    /** What is reviewed, whether anything was decided, and how the decisions are that count. */
+    private record Reviewed(Offer content, boolean decided, Set<List<Object>> current) {
+
+        static Reviewed of(Round round) {
+            return new Reviewed(round.content(), !round.decisions().isEmpty(), round.currentDecisions().stream()
+                    .<List<Object>>map(it -> List.of(it.consultantType(), it.approver(), it.kind(),
+                            it.acceptedDeviations()))
+                    .collect(Collectors.toSet()));
         }
     }
 
@@ -212,12 +225,12 @@ final class SmallProject {
         }
     }
 
-    private record Edit(UserId by, String patch) {}
+    private record Edit(UserId by, JsonValue patch) {}
 
-    private static String offer(String flow, String declared) {
-        return """
+    private static JsonValue offer(String flow, String declared) {
+        return json("""
                 {"name": "Pump P-1", "values": {"flow": {"value": "%s", "unit": "L/s"}},
                  "documents": [{"key": "datasheet", "name": "curve.pdf"}], "checklist": {"curve_checked": true},
-                 "declaredDeviations": %s}""".formatted(flow, declared);
+                 "declaredDeviations": %s}""".formatted(flow, declared));
     }
 }
