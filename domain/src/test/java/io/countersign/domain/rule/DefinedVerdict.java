@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * The verdict of a rule straight from the definitions of the algebra, without sorting anything: a verdict is the best grade
@@ -40,11 +38,18 @@ final class DefinedVerdict {
             case Rule.InSequence(var rules) -> all(rules);
             case Rule.AnyOf(var rules) -> best(applicable(rules), 1);
             case Rule.AtLeast(var count, var rules) -> best(applicable(rules), count);
-            case Rule.Veto(var types, var inner) -> types.stream().anyMatch(type -> votes(type).contains(5))
-                    ? 5
-                    : grade(inner);
+            case Rule.Veto(var types, var inner) -> vetoed(types) ? 5 : grade(inner);
             case Rule.When(var condition, var inner) -> condition == Poll.FALSE ? NOT_APPLICABLE : grade(inner);
         };
+    }
+
+    private boolean vetoed(List<ConsultantTypeId> types) {
+        for (var type : types) {
+            if (votes(type).contains(5)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int all(List<Rule> rules) {
@@ -53,13 +58,28 @@ final class DefinedVerdict {
     }
 
     private List<Integer> applicable(List<Rule> rules) {
-        return rules.stream().map(this::grade).filter(grade -> grade != NOT_APPLICABLE).toList();
+        var grades = new ArrayList<Integer>(rules.size());
+        for (var rule : rules) {
+            var grade = grade(rule);
+            if (grade != NOT_APPLICABLE) {
+                grades.add(grade);
+            }
+        }
+        return grades;
     }
 
     /** The best grade that so many operands reach or surpass; with fewer operands none is ever reached. */
     private static int best(List<Integer> operands, int count) {
-        IntPredicate reached = grade -> operands.stream().filter(operand -> operand <= grade).count() >= count;
-        return IntStream.range(0, 6).filter(reached).findFirst().orElse(3);
+        for (var grade = 0; grade < CHAIN.size(); grade++) {
+            var reached = 0;
+            for (var operand : operands) {
+                reached += operand <= grade ? 1 : 0;
+            }
+            if (reached >= count) {
+                return grade;
+            }
+        }
+        return 3;
     }
 
     private int leaf(Rule.Discipline leaf) {

@@ -11,7 +11,9 @@ import io.countersign.domain.value.SpecificationValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class ProofSoundnessTest {
 
-    private static final int CLAIMS = 150;
+    private static final int CLAIMS = RandomJson.runs(150);
     private static final Condition P = new Condition.Deviates(List.of("p"));
     private static final Condition Q = new Condition.Deviates(List.of("q"));
 
@@ -35,14 +37,14 @@ class ProofSoundnessTest {
             Stream.of(DecisionKind.values()).map(kind -> Optional.of(Optional.of(kind))))
             .toList();
 
-    private record World(Poll poll, Set<Condition> holding) {
+    /** Which conditions hold. */
+    private record Facts(Set<Condition> holding) {
 
-        Verdict verdict(Rule rule) {
-            return new DefinedVerdict(poll).of(settled(rule));
-        }
+        static final List<Facts> ALL = Stream.of(Set.<Condition>of(), Set.of(P), Set.of(Q), Set.of(P, Q))
+                .map(Facts::new).toList();
 
         /** The rule with its conditions put to what they come to, as the definition of verdicts knows them. */
-        private Rule settled(Rule rule) {
+        Rule settled(Rule rule) {
             return switch (rule) {
                 case Rule.Discipline leaf -> leaf;
                 case Rule.AllOf(var rules) -> new Rule.AllOf(settled(rules));
@@ -59,8 +61,15 @@ class ProofSoundnessTest {
             return rules.stream().map(this::settled).toList();
         }
 
-        private boolean holds(Condition condition) {
+        boolean holds(Condition condition) {
             return condition instanceof Condition.Not(var inner) ? !holds(inner) : holding.contains(condition);
+        }
+    }
+
+    private record World(Poll poll, DefinedVerdict definition, Facts truths) {
+
+        Verdict verdict(Map<Facts, Rule> settled) {
+            return definition.of(settled.get(truths));
         }
 
         boolean makesTrue(Witness witness) {
@@ -71,7 +80,7 @@ class ProofSoundnessTest {
                             && poll.ballots().stream().noneMatch(
                                     it -> it.consultantType().equals(type) && it.user().equals(user));
                 case Witness.Roll(var type, var users) -> users.equals(people(type));
-                case Witness.Holds(var condition, var truth) -> Truth.of(holds(condition)) == truth;
+                case Witness.Holds(var condition, var truth) -> Truth.of(truths.holds(condition)) == truth;
             };
         }
 
@@ -94,7 +103,7 @@ class ProofSoundnessTest {
                 facts.add(new Witness.Roll(of, new HashSet<>(poll.electorate().operands(of).keySet())));
                 poll.electorate().awaited(of).forEach(user -> facts.add(new Witness.Awaited(of, user)));
             }
-            Stream.of(P, Q).forEach(it -> facts.add(new Witness.Holds(it, Truth.of(holds(it)))));
+            Stream.of(P, Q).forEach(it -> facts.add(new Witness.Holds(it, Truth.of(truths.holds(it)))));
             return facts;
         }
     }
@@ -108,6 +117,7 @@ class ProofSoundnessTest {
         var proven = 0;
         for (var run = 0; run < CLAIMS; run++) {
             var rule = randomRule(random, 3);
+            var settled = settled(rule);
             var facts = worlds.get(random.nextInt(worlds.size())).facts();
             var share = random.nextInt(1, 10);
             var claimed = facts.stream().filter(fact -> random.nextInt(10) < share).toList();
@@ -116,9 +126,9 @@ class ProofSoundnessTest {
             for (var world : worlds) {
                 if (claimed.stream().allMatch(world::makesTrue)) {
                     judged++;
-                    if (!possible.contains(world.verdict(rule))) {
+                    if (!possible.contains(world.verdict(settled))) {
                         throw new AssertionError("seed %d: %s of %s excluded by %s in %s".formatted(seed,
-                                world.verdict(rule), rule, claimed, world));
+                                world.verdict(settled), rule, claimed, world));
                     }
                 }
             }
@@ -136,13 +146,14 @@ class ProofSoundnessTest {
         var worlds = worlds();
         for (var run = 0; run < CLAIMS; run++) {
             var rule = randomRule(random, 3);
+            var settled = settled(rule);
             var world = worlds.get(random.nextInt(worlds.size()));
-            var verdict = world.verdict(rule);
-            var proof = Proof.of(rule, world.poll().electorate(), circumstances(world.holding()));
+            var verdict = world.verdict(settled);
+            var proof = Proof.of(rule, world.poll().electorate(), circumstances(world.truths().holding()));
             assertThat(proof.verdict()).as("seed %d: %s in %s", seed, rule, world).isEqualTo(verdict);
             for (var other : worlds) {
-                if (proof.witnesses().stream().allMatch(other::makesTrue) && other.verdict(rule) != verdict) {
-                    throw new AssertionError("seed %d: %s but %s in %s".formatted(seed, proof, other.verdict(rule),
+                if (proof.witnesses().stream().allMatch(other::makesTrue) && other.verdict(settled) != verdict) {
+                    throw new AssertionError("seed %d: %s but %s in %s".formatted(seed, proof, other.verdict(settled),
                             other));
                 }
             }
@@ -161,10 +172,16 @@ class ProofSoundnessTest {
                             .orElse(poll)))
                     .toList();
         }
-        return polls.stream()
-                .flatMap(poll -> Stream.of(Set.<Condition>of(), Set.of(P), Set.of(Q), Set.of(P, Q))
-                        .map(holding -> new World(poll, holding)))
-                .toList();
+        return polls.stream().flatMap(poll -> {
+            var definition = new DefinedVerdict(poll);
+            return Facts.ALL.stream().map(truths -> new World(poll, definition, truths));
+        }).toList();
+    }
+
+    private static Map<Facts, Rule> settled(Rule rule) {
+        var settled = new IdentityHashMap<Facts, Rule>();
+        Facts.ALL.forEach(truths -> settled.put(truths, truths.settled(rule)));
+        return settled;
     }
 
     private static Circumstances circumstances(Set<Condition> holding) {

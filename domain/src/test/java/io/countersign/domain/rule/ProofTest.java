@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ProofTest {
 
-    private static final int RUNS = 5_000;
+    private static final int RUNS = RandomJson.runs(5_000);
 
     private static final Rule A = Rule.Discipline.of(type(0));
     private static final Rule B = Rule.Discipline.of(type(1));

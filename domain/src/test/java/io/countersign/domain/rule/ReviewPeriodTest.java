@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class ReviewPeriodTest {
 
-    private static final int RUNS = 1_000;
+    private static final int RUNS = RandomJson.runs(1_000);
     private static final int LONGEST = 9;
 
     private static final Rule A = Rule.Discipline.of(type(1));

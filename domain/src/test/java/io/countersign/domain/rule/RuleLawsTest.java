@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 /** The laws of the rule algebra, each on every one of many random trees. */
 class RuleLawsTest {
 
-    private static final int TREES = 100_000;
-    private static final int TREES_IN_BLOCK = 1_000;
+    private static final int TREES = RandomJson.runs(100_000);
+    private static final int BLOCKS = 100;
 
     @Test
     void everyLawHoldsOnEveryTree() {
         var seed = RandomJson.seed("laws of rules");
-        var occasions = IntStream.range(0, TREES / TREES_IN_BLOCK).parallel()
-                .mapToObj(block -> new LawsOnTrees(seed + block).check(TREES_IN_BLOCK))
+        var occasions = IntStream.range(0, BLOCKS).parallel()
+                .mapToObj(block -> new LawsOnTrees(seed + block).check(TREES / BLOCKS))
                 .reduce(Map.of(), RuleLawsTest::sum);
 
         System.out.println(TREES + " trees, on how many of them each law had its occasion: " + occasions);
@@ -36,7 +36,7 @@ class RuleLawsTest {
     void theSameRuleReadBackJudgesTheSame() {
         var seed = RandomJson.seed("rules read back");
         var random = new Random(seed);
-        for (var run = 0; run < 1_000; run++) {
+        for (var run = 0; run < RandomJson.runs(1_000); run++) {
             var rule = Poll.randomRule(random, 3, true);
             var json = JsonReader.readTrusted(JsonWriter.write(RuleForm.toJson(rule)));
             var poll = Poll.random(random);
