@@ -147,7 +147,7 @@ class JsonReaderTest {
     void readsBackWhateverIsWritten() {
         var seed = RandomJson.seed("JSON comes back");
         var random = new RandomJson(seed);
-        for (var count = 0; count < 20_000; count++) {
+        for (var count = 0; count < RandomJson.runs(20_000); count++) {
             var value = random.next(5);
             var text = JsonWriter.write(value);
             assertThat(JsonReader.readTrusted(text)).as("seed %d: %s", seed, text).isEqualTo(value);

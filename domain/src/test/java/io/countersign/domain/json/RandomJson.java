@@ -31,6 +31,11 @@ public final class RandomJson {
         return seed;
     }
 
+    /** @return how many random cases to try, or a part of them: mutation testing tries as many for every change of the code */
+    public static int runs(int all) {
+        return Math.max(1, all / Integer.getInteger("countersign.thinned", 1));
+    }
+
     public JsonValue next(int depth) {
         return switch (random.nextInt(depth > 0 ? 8 : 5)) {
             case 0 -> JsonValue.NULL;

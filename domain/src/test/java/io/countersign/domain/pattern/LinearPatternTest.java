@@ -3,6 +3,7 @@ package io.countersign.domain.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.countersign.domain.json.RandomJson;
 import java.time.Duration;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -152,7 +153,7 @@ class LinearPatternTest {
         RandomPatterns patterns = new RandomPatterns(new Random(seed));
         int found = 0;
         int compared = 0;
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < RandomJson.runs(5_000); i++) {
             String source = patterns.nextSource();
             LinearPattern linear = pattern(source);
             Pattern java = Pattern.compile(RandomPatterns.inJava(source));

@@ -3,6 +3,7 @@ package io.countersign.domain.quantity;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.domain.json.RandomJson;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class ConversionLawsTest {
     void convertingByWayOfAThirdUnitIsConvertingDirectly() {
         SeededRandom random = new SeededRandom("ConversionLawsTest");
         List<List<Unit>> groups = List.copyOf(COMMENSURABLE.values());
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < RandomJson.runs(20_000); i++) {
             List<Unit> units = random.oneOf(groups);
             Unit a = random.oneOf(units);
             Unit b = random.oneOf(units);
@@ -53,7 +54,7 @@ class ConversionLawsTest {
     void comparingIsConvertingAndComparing() {
         SeededRandom random = new SeededRandom("ConversionLawsTest");
         List<List<Unit>> groups = List.copyOf(COMMENSURABLE.values());
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < RandomJson.runs(20_000); i++) {
             List<Unit> units = random.oneOf(groups);
             Quantity a = quantity(random, units);
             Quantity b = quantity(random, units);

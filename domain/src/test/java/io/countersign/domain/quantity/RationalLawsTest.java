@@ -2,13 +2,14 @@ package io.countersign.domain.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.domain.json.RandomJson;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.junit.jupiter.api.Test;
 
 /** The laws of an ordered field, on random fractions. */
 class RationalLawsTest {
-    private static final int SAMPLES = 2_000;
+    private static final int SAMPLES = RandomJson.runs(2_000);
 
     private final SeededRandom random = new SeededRandom("RationalLawsTest");
 

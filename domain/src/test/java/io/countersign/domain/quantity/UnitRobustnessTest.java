@@ -2,6 +2,7 @@ package io.countersign.domain.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.domain.json.RandomJson;
 import io.countersign.domain.quantity.UnitReading.Accepted;
 import io.countersign.domain.quantity.UnitReading.Refused;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is sent, reading it ends in one of the two documented results. */
 class UnitRobustnessTest {
-    private static final int SAMPLES = 20_000;
+    private static final int SAMPLES = RandomJson.runs(20_000);
     private static final List<String> FRAGMENTS = fragments();
 
     private final SeededRandom random = new SeededRandom("UnitRobustnessTest");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Carrying forward as a property of random templates, offers, requirement values and edits. */
 class CarryForwardLawsTest {
 
-    private static final int RUNS = 250;
+    private static final int RUNS = RandomJson.runs(250);
 
     private final long seed = RandomJson.seed("carry-forward");
     private final Random random = new Random(seed);

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** Random reviews, played through the commands of the domain, in which everybody acts on the last day he may. */
 class DeadlineLawsTest {
 
-    private static final int RUNS = 150;
+    private static final int RUNS = RandomJson.runs(150);
     private static final int LONGEST = 12;
     private static final List<String> ZONES = List.of("UTC", "Asia/Jerusalem", "America/St_Johns", "Pacific/Kiritimati",
             "Etc/GMT+12", "Asia/Beirut");

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleSimulationTest {
 
-    private static final int HISTORIES = 500;
+    private static final int HISTORIES = RandomJson.runs(500);
     private static final ConsultantTypeId ACOUSTICS = new ConsultantTypeId(new UUID(7, 7));
     private static final Rule ANY = new Rule.AnyOf(
             List.of(Rule.Discipline.of(PLUMBING), Rule.Discipline.of(ELECTRICAL)));

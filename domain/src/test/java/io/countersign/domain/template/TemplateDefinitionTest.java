@@ -129,7 +129,7 @@ class TemplateDefinitionTest {
     void comesBackFromItsOwnJsonWhateverItUses() {
         var seed = RandomJson.seed("templates come back");
         var random = new Random(seed);
-        for (var count = 0; count < 200; count++) {
+        for (var count = 0; count < RandomJson.runs(200); count++) {
             var text = new RandomDefinition(random).toString();
             var read = TemplateDefinition.read(json(text));
             assertThat(FaultLines.of(read)).as("seed %d: %s", seed, text).isEmpty();

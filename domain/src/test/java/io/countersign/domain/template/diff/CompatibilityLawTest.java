@@ -6,6 +6,7 @@ import io.countersign.domain.deviation.DeviationReport;
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.json.JsonReader;
+import io.countersign.domain.json.RandomJson;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.rule.Circumstances;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class CompatibilityLawTest {
 
-    private static final int PAIRS = 500;
+    private static final int PAIRS = RandomJson.runs(500);
     private static final int OFFERS = 25;
 
     @Test
@@ -52,7 +53,7 @@ class CompatibilityLawTest {
             }
         }
         System.out.println("offers that met a version with a compatible successor: " + met);
-        assertThat(met).isGreaterThan(100);
+        assertThat(met).isGreaterThan(PAIRS / 5);
     }
 
     @Test
@@ -76,7 +77,7 @@ class CompatibilityLawTest {
                 }
             }
         }
-        assertThat(read).isGreaterThan(100);
+        assertThat(read).isGreaterThan(PAIRS / 5);
     }
 
     private static TemplateDefinition definition(String json) {
