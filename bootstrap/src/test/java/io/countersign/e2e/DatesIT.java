@@ -15,16 +15,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** By when something is to be submitted and decided, and what is overdue, over HTTP. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DatesIT {
+
+    private static final String IN_SEQUENCE = """
+            {"inSequence": [{"discipline": {"consultantTypeId": "%1$s"}},
+                            {"discipline": {"consultantTypeId": "%2$s"}}]}""";
 
     private static BuildingSite types;
     private static String plumbing;
@@ -39,9 +39,7 @@ class DatesIT {
         types = new BuildingSite();
         plumbing = types.consultantType("plumbing");
         electrical = types.consultantType("electrical");
-        steps = template("""
-                {"inSequence": [{"discipline": {"consultantTypeId": "%1$s"}},
-                                {"discipline": {"consultantTypeId": "%2$s"}}]}""");
+        steps = template(IN_SEQUENCE);
         conditional = template("""
                 {"allOf": [{"discipline": {"consultantTypeId": "%2$s"}}, {"when": {"condition": {"deviates": "any"},
                  "rule": {"discipline": {"consultantTypeId": "%1$s"}}}}]}""");
@@ -221,12 +219,11 @@ class DatesIT {
                 .isEqualTo(200);
     }
 
-    /** Last, because it publishes another version of the template that the others use. */
     @Test
-    @Order(Integer.MAX_VALUE)
     void reckonsByTheVersionThatADraftMovesTo() {
-        var draft = draft(steps, needed(LocalDate.of(2096, 9, 1), 0));
-        var template = "/api/v1/equipment-templates/" + steps;
+        var moving = template(IN_SEQUENCE);
+        var draft = draft(moving, needed(LocalDate.of(2096, 9, 1), 0));
+        var template = "/api/v1/equipment-templates/" + moving;
         var before = types.admin().get(template).expect(200);
         var longer = JsonWriter.write(before.at("review")).replace(":10", ":20");
         assertThat(longer).contains(":20");

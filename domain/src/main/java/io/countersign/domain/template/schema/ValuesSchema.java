@@ -32,7 +32,8 @@ public final class ValuesSchema {
             + " of more than 34 digits, dimensions of units with operators, exponents or annotations, texts that cannot be"
             + " stored, real dates where format is not asserted, and conditions whose field says so. #" + CONFORMING
             + " adds constraints: bounds on numbers given as JSON numbers in the unit of the definition, never on decimal"
-            + " strings or other units, nor the values that consultants require. Texts in Unicode NFC.";
+            + " strings or other units, not the lists of allowed numbers, nor the values that"
+            + " consultants require. Texts in Unicode NFC.";
 
     private final TemplateDefinition template;
     private final Map<String, JsonValue> definitions = new TreeMap<>();
