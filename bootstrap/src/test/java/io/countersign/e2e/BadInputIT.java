@@ -119,6 +119,13 @@ class BadInputIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> looksAtNoTokenWhereEverybodyIsLetIn() {
+        var stale = RunningService.get().anonymous().withToken("nonsense");
+        return Stream.of("/openapi.yaml", "/openapi.json", "/schemas/approval-rule.json", "/problems/not-found")
+                .map(path -> DynamicTest.dynamicTest(path, () -> stale.get(path).expect(200)));
+    }
+
+    @TestFactory
     Stream<DynamicTest> answersUnknownAndForeignThingsAlike() {
         var foreign = new BuildingSite();
         var stranger = foreign.person("manager");

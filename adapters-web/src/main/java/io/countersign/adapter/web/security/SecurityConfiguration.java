@@ -14,9 +14,13 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.FormLog
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
+import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import reactor.core.publisher.Mono;
 
 /**
  * A resource server without sessions: every call brings its token. Whoever holds a valid one is let in; what he may do is
@@ -35,6 +39,7 @@ class SecurityConfiguration {
         return http
                 .authorizeExchange(exchanges -> exchanges.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .bearerTokenConverter(tokens())
                         .authenticationEntryPoint(problems::unauthenticated)
                         .accessDeniedHandler(problems::handle))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems::unauthenticated)
@@ -49,6 +54,14 @@ class SecurityConfiguration {
                 .logout(LogoutSpec::disable)
                 .requestCache(RequestCacheSpec::disable)
                 .build();
+    }
+
+    /** Where everybody is let in no token is looked at: one that no longer holds is not in the way. */
+    private static ServerAuthenticationConverter tokens() {
+        var open = ServerWebExchangeMatchers.pathMatchers(OPEN);
+        var bearer = new ServerBearerTokenAuthenticationConverter();
+        return exchange -> open.matches(exchange)
+                .flatMap(match -> match.isMatch() ? Mono.empty() : bearer.convert(exchange));
     }
 
     @Bean
