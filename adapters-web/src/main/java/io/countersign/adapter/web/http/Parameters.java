@@ -11,6 +11,7 @@ import io.countersign.domain.json.JsonValue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -82,7 +83,8 @@ public final class Parameters {
         if (given.size() > 1) {
             faults.add(pointer(name), FaultCode.DUPLICATE, "value", name);
         }
-        return given.stream().findFirst();
+        // A name without "=" comes with null: it is there, and empty.
+        return given.isEmpty() ? Optional.empty() : Optional.of(Objects.requireNonNullElse(given.getFirst(), ""));
     }
 
     private Field field(String name, Optional<JsonValue> value) {

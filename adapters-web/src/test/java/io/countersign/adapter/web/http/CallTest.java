@@ -218,7 +218,8 @@ class CallTest {
 
     @ParameterizedTest
     @CsvSource({"limit=0,limit,too-small", "limit=201,limit,too-large", "limit=x,limit,wrong-type",
-            "limit=1.5,limit,wrong-type", "limit=,limit,wrong-type", "limit=1&limit=2,limit,duplicate",
+            "limit=1.5,limit,wrong-type", "limit=,limit,wrong-type", "limit,limit,wrong-type",
+            "limit=1&limit=2,limit,duplicate",
             "cursor=zzz,cursor,invalid-value", "cursor=%22,cursor,invalid-value",
             "status=IN_REVIEW,status,not-allowed-value",
             "open=1,open,not-allowed-value", "owner=1,owner,invalid-id", "validateOnly=true,validateOnly,unknown-field",
