@@ -92,8 +92,9 @@ final class Api {
                         : HttpRequest.BodyPublishers.ofByteArray(body));
         all.forEach(request::header);
         try {
-            return new Reply(method + " " + path,
-                    CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            ContractWatch.check(method, path, response);
+            return new Reply(method + " " + path, response);
         } catch (IOException failed) {
             throw new UncheckedIOException(method + " " + path, failed);
         } catch (InterruptedException interrupted) {

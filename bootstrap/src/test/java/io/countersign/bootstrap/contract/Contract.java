@@ -66,7 +66,7 @@ public final class Contract {
         return new Contract(MAPPER.valueToTree(new Yaml(new SafeConstructor(options)).load(yaml)));
     }
 
-    JsonNode document() {
+    public JsonNode document() {
         return document;
     }
 
@@ -82,7 +82,7 @@ public final class Contract {
     }
 
     /** @return the operation that such a call reaches; literal segments win over variables */
-    Optional<Operation> operationOf(String method, String path) {
+    public Optional<Operation> operationOf(String method, String path) {
         return operations.stream()
                 .filter(operation -> operation.answers(method.toUpperCase(Locale.ROOT), path))
                 .min((one, other) -> Long.compare(variables(one), variables(other)));
@@ -114,6 +114,11 @@ public final class Contract {
             return body.lines().flatMap(line -> faultsOfJson(schema, line).stream()).toList();
         }
         return mediaType.endsWith("json") ? faultsOfJson(schema, body) : List.of();
+    }
+
+    /** @return what is wrong with a problem, whoever answers it */
+    public List<String> faultsOfProblem(String body) {
+        return faultsOfJson(document.at("/components/schemas/Problem"), body);
     }
 
     private List<String> faultsOfJson(JsonNode schema, String body) {
@@ -191,6 +196,18 @@ public final class Contract {
                 .flatMap(path -> path.getValue().properties().stream()
                         .filter(member -> METHODS.contains(member.getKey()))
                         .map(member -> operation(path.getKey(), path.getValue(), member.getKey(), member.getValue())))
+                .toList();
+    }
+
+    /** @return the parameters of the operation that stand there: in the query, the path or a header */
+    public List<JsonNode> parameters(Operation operation, String place) {
+        return document.path("paths").properties().stream()
+                .filter(path -> operation.path().replaceFirst("^/api/v1", "").equals(path.getKey()))
+                .flatMap(path -> Stream.of(path.getValue(),
+                        path.getValue().path(operation.method().toLowerCase(Locale.ROOT))))
+                .flatMap(described -> described.path("parameters").valueStream())
+                .map(this::resolved)
+                .filter(it -> place.equals(it.path("in").asString("")))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ public record Operation(String method, String path, String operationId, boolean 
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^/]+\\}");
 
-    Set<Integer> statuses() {
+    public Set<Integer> statuses() {
         return responseSchemas.keySet();
     }
 
