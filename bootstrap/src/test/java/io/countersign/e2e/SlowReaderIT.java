@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -71,8 +72,9 @@ class SlowReaderIT {
 
     @Test
     void endTheWorkWhenTheyHangUp() throws Exception {
-        var complete = timeOf(() -> site.admin().post("/api/v1/equipment-templates/" + template + "/rule-simulations",
-                rule).expect(200));
+        var complete = timeOf(() -> site.admin().send("POST",
+                "/api/v1/equipment-templates/" + template + "/rule-simulations", rule,
+                Map.of("Accept", "application/x-ndjson")).expect(200));
         var socket = call();
         socket.getInputStream().readNBytes(100);
         var begun = Instant.now();
