@@ -53,10 +53,15 @@ class SlowReaderIT {
             assertThat(line).contains("200");
             awaitIdle();
             var idleSince = Instant.now();
-            while (Instant.now().isBefore(idleSince.plus(A_WHILE))) {
-                assertThat(connections()).as("connections while nobody reads").isZero();
+            var looks = 0;
+            var inUse = 0;
+            for (; Instant.now().isBefore(idleSince.plus(A_WHILE)); looks++) {
+                inUse += connections() == 0 ? 0 : 1;
                 Thread.sleep(Duration.ofMillis(20));
             }
+            // The service itself looks for events every now and then; what is held is in use at every look.
+            assertThat(inUse).as("of %d looks that see a connection in use while nobody reads", looks)
+                    .isLessThan(looks / 2);
 
             var flips = 0;
             var last = "";
