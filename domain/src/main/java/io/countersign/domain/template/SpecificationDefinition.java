@@ -71,7 +71,7 @@ public record SpecificationDefinition(String key, Labels labels, SpecificationTy
         var optionsPlace = members.optional("options");
         return members.required("type").oneOf(TYPE_NAMES).flatMap(name -> switch (name) {
             case "quantity" -> {
-                refuse(optionsPlace);
+                refuseOptions(optionsPlace);
                 yield SpecificationType.unit(unitPlace.required()).map(SpecificationType.Measurement::new);
             }
             case "choice" -> {
@@ -84,17 +84,23 @@ public record SpecificationDefinition(String key, Labels labels, SpecificationTy
             }
             default -> {
                 refuse(unitPlace);
-                refuse(optionsPlace);
+                refuseOptions(optionsPlace);
                 yield Optional.ofNullable(PLAIN_TYPES.get(name));
             }
         });
     }
 
     private static void refuse(Field place) {
-        // An empty list says as little as none: what is read can be written back.
-        if (place.raw().filter(value -> !new JsonArray(List.of()).equals(value)).isPresent() && !place.isCleared()) {
+        if (place.raw().isPresent() && !place.isCleared()) {
             place.faults().add(place.pointer(), FaultCode.UNSUITABLE_CONSTRAINT, "constraint",
                     place.pointer().text().substring(place.pointer().text().lastIndexOf('/') + 1));
+        }
+    }
+
+    /** An empty list says as little as none: what is read can be written back. */
+    private static void refuseOptions(Field place) {
+        if (place.raw().filter(new JsonArray(List.of())::equals).isEmpty()) {
+            refuse(place);
         }
     }
 

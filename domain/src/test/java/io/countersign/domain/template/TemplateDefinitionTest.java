@@ -6,7 +6,10 @@ import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.consultant.Labels;
 import io.countersign.domain.fault.Checked;
+import io.countersign.domain.fault.Fault;
+import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.FaultLines;
+import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
@@ -123,6 +126,44 @@ class TemplateDefinitionTest {
                 {"name": "Pump", "labels": null, "category": null, "specifications": null, "approvalRule": null,
                  "review": null, "checklist": null, "requiredDocuments": null, "consultantTypeIds": null}"""))
                 .isEqualTo(valid("{\"name\": \"Pump\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "integer", "decimal", "boolean", "date"})
+    void takesAnEmptyListOfOptionsForNone(String type) {
+        var field = "{'name': 'Pump', 'specifications': [{'key': 'x', 'type': '%s'%s}]}".replace('\'', '"');
+
+        var without = valid(field.formatted(type, ""));
+        assertThat(valid(field.formatted(type, ", \"options\": []"))).isEqualTo(without);
+        assertThat(valid(field.formatted(type, ", \"options\": null"))).isEqualTo(without);
+        assertThat(faults(field.formatted(type, ", \"options\": [{\"value\": \"a\"}]")))
+                .containsExactly("/specifications/0/options unsuitable-constraint");
+        assertThat(faults(field.formatted(type, ", \"unit\": []")))
+                .containsExactly("/specifications/0/unit unsuitable-constraint");
+    }
+
+    @ParameterizedTest(name = "{1} of {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"quantity|options|[{\"value\": \"a\"}]",
+            "choice|unit|\"m\"", "multi_choice|unit|\"m\"", "text|unit|\"m\""})
+    void refusesWhatBelongsToAnotherType(String type, String member, String value) {
+        var more = switch (type) {
+            case "quantity" -> "\"unit\": \"m\", ";
+            case "choice", "multi_choice" -> "\"options\": [{\"value\": \"a\"}], ";
+            default -> "";
+        };
+        assertThat(TemplateDefinition.read(json("""
+                {"name": "Pump", "specifications": [{"key": "x", "type": "%s", %s"%s": %s}]}"""
+                .formatted(type, more, member, value))).faultsOrNone())
+                .containsExactly(Fault.at(Pointer.ROOT.member("specifications").element(0).member(member),
+                        FaultCode.UNSUITABLE_CONSTRAINT, "constraint", member));
+    }
+
+    @Test
+    void refusesWhatAnOptionDoesNotHave() {
+        assertThat(faults("""
+                {"name": "Pump", "specifications": [{"key": "x", "type": "choice",
+                  "options": [{"value": "a", "price": 1}]}]}"""))
+                .containsExactly("/specifications/0/options/0/price unknown-field");
     }
 
     @Test
@@ -289,6 +330,8 @@ class TemplateDefinitionTest {
             "decimal|{\"equals\":\"1\",\"tolerance\":\"-1\"}|/tolerance too-small",
             "decimal|{\"tolerance\":\"1\"}| unsuitable-constraint",
             "decimal|{\"tolerancePercent\":\"1\",\"min\":\"0\"}| unsuitable-constraint",
+            "text|{\"requirement\":\"equal\",\"tolerance\":\"1\"}|/tolerance unsuitable-constraint",
+            "date|{\"requirement\":\"equal\",\"tolerancePercent\":\"1\"}|/tolerancePercent unsuitable-constraint",
             "text|{\"pattern\":\"(a\"}|/pattern invalid-pattern",
             "text|{\"pattern\":\"(a)\\\\1\"}|/pattern invalid-pattern", "text|{\"minLength\":-1}|/minLength too-small",
             "text|{\"maxLength\":4001}|/maxLength too-large", "text|{\"oneOf\":[]}|/oneOf too-few",
@@ -305,6 +348,13 @@ class TemplateDefinitionTest {
     void refusesConstraintsThatSayNothing(String type, String constraints, String expected) {
         assertThat(faults(withConstraints(type, constraints))).containsExactlyElementsOf(
                 Stream.of(expected.split(";")).map("/specifications/0/constraints"::concat).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tolerance", "tolerancePercent"})
+    void namesTheToleranceOfNothing(String name) {
+        assertThat(TemplateDefinition.read(json(withConstraints("decimal", "{\"%s\": \"1\"}".formatted(name))))
+                .faultsOrNone()).extracting(Fault::facts).containsExactly(Map.of("constraint", name));
     }
 
     @Test
