@@ -48,6 +48,7 @@ class DeviationDetectionTest {
             "'type':'text','constraints':{'pattern':'^[A-Z]-[0-9]+$'}|'P-12'|",
             "'type':'text','constraints':{'pattern':'^[A-Z]-[0-9]+$'}|'P-12b'|pattern ^[A-Z]-[0-9]+$",
             "'type':'text','constraints':{'minLength':3,'maxLength':4}|'\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00'|",
+            "'type':'text','constraints':{'minLength':3,'maxLength':4}|'abcd'|",
             "'type':'text','constraints':{'minLength':3,'maxLength':4}|'ab'|minLength 3",
             "'type':'text','constraints':{'minLength':3,'maxLength':4}|'abcde'|maxLength 4"})
     void comparesNumbersAndText(String specification, String value, String expected) {

@@ -29,8 +29,8 @@ class LinearPatternTest {
             "^a{0}$~''", "^a{00}b$~b", "^(?:ab?){2}$~aba", "^a*?$~aaa", "^a+?$~aaa", "^a??$~a", "^a{1,2}?$~aa",
             "^(?:^a)$~a", "^(?:a$|b)~a", "(?:^|-)b~a-b", "^[a-c]+$~abc", "^[^a-c]+$~xyz", "^[-a]+$~a-", "^[a-]+$~a-",
             "^[\\d-]+$~1-2", "^[a-b-d]+$~a-d", "^[a^]+$~a^", "^[[.(*]+$~[.(*", "^[\\]\\\\\\-]+$~]\\-", "^[^]$~a",
-            "^[+--]+$~+,-", "^\\d\\d$~42", "^\\w+$~aZ_9", "^\\D\\W\\S$~a-b", "^[\\D]$~x", "^[^\\W_]+$~a1",
-            "^\\^\\$\\\\\\.\\*\\+\\?\\(\\)\\[\\]\\{\\}\\|\\/$~^$\\.*+?()[]{}|/", "^\\u0041$~A", "^\\u{41}$~A",
+            "^[+--]+$~+,-", "^[a-a]$~a", "^\\d\\d$~42", "^\\w+$~aZ_9", "^\\D\\W\\S$~a-b", "^[\\D]$~x", "^[^\\W_]+$~a1",
+            "^\\^\\$\\\\\\.\\*\\+\\?\\(\\)\\[\\]\\{\\}\\|\\/$~^$\\.*+?()[]{}|/", "^\\u0041$~A", "^\\u{41}$~A", "^\\u006f$~o",
             "^[\\u0041-\\u0043]+$~ABC", "^\\p{L}+$~abc", "^\\p{Lu}\\p{Ll}$~Aa", "^\\P{L}$~1", "^[\\p{N}.]+$~1.5",
             "^\\p{Sc}$~€", "^[0-9]+ ?[x×] ?[0-9]+$~600 × 450", "^IP[0-6X][0-9X]$~IP6X", "^שלום$~שלום",
             "^[א-ת]+$~דלת", "^\\p{Lo}+$~דלת"})
@@ -56,6 +56,7 @@ class LinearPatternTest {
         assertThat(pattern("^[^a]$").matches(EMOJI)).isTrue();
         assertThat(pattern("^\\uD83D\\uDE00$").matches(EMOJI)).isTrue();
         assertThat(pattern("^\\u{1F600}$").matches(EMOJI)).isTrue();
+        assertThat(pattern("^\\u{10FFFF}$").matches("\uDBFF\uDFFF")).isTrue();
         assertThat(pattern("^[\\u{1F5FF}-\\u{1F601}]$").matches(EMOJI)).isTrue();
         assertThat(pattern("\\uD83D").matches(EMOJI)).isFalse();
         assertThat(pattern("\\uD83D\\u{DE00}").matches(EMOJI)).isFalse();

@@ -43,6 +43,12 @@ class RationalTest {
                 .withMessageContaining("scale");
     }
 
+    @Test
+    void expandsExponentsOfUpToFourDigits() {
+        assertThat(Rational.ofDecimal(new BigDecimal("1E9999"))).isEqualTo(Rational.of(10).pow(9_999));
+        assertThat(Rational.ofDecimal(new BigDecimal("1E-9999"))).isEqualTo(Rational.of(10).pow(-9_999));
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 8, 0.125", "-5, 2, -2.5", "7, 1, 7", "0, 5, 0", "1000, 1, 1000"})
     void givesTerminatingDecimalsExactly(long numerator, long denominator, String expected) {

@@ -132,6 +132,32 @@ class UnitTest {
     }
 
     @Test
+    void reckonsWithFactorsOfUpTo2048Bits() {
+        assertThat(Unit.of("Tibit24.Tibit24.Tibit2.Gibit.Kibit.128").factor()).isEqualTo(Rational.of(2).pow(2_047));
+        assertThat(Unit.parse("Tibit24.Tibit24.Tibit2.Gibit.Kibit.256")).isEqualTo(new Refused(Reason.NUMBER_OUT_OF_RANGE, 35));
+    }
+
+    @Test
+    void readsNumbersOfUpToNineDigits() {
+        assertThat(Unit.of("999999999.m").factor()).isEqualTo(Rational.of(999_999_999));
+        assertThat(Unit.of("m000000002")).extracting(Unit::dimension).isEqualTo(Unit.of("m2").dimension());
+        assertThat(Unit.parse("m0000000002")).isEqualTo(new Refused(Reason.NUMBER_OUT_OF_RANGE, 0));
+    }
+
+    @Test
+    void readsEveryVisibleCharacterInAnAnnotation() {
+        assertThat(Unit.of("m{!~}").factor()).isEqualTo(Rational.ONE);
+        assertThat(Unit.parse("m{a b}")).isEqualTo(new Refused(Reason.ILLEGAL_CHARACTER, 3));
+        assertThat(Unit.parse("m{\u007F}")).isEqualTo(new Refused(Reason.ILLEGAL_CHARACTER, 2));
+    }
+
+    @Test
+    void knowsTheUnitsOfASingleSymbolThatMeasureTheSame() {
+        assertThat(Unit.of("J/s").simpleCodes()).contains("W", "kW", "MW").doesNotContain("J/s", "J", "m").isSorted();
+        assertThat(Unit.of("m7").simpleCodes()).isEmpty();
+    }
+
+    @Test
     void equalsByCode() {
         assertThat(Unit.of("L")).isEqualTo(Unit.of("L")).hasSameHashCodeAs(Unit.of("L")).isNotEqualTo(Unit.of("l"));
         assertThat(Unit.of("L")).hasToString("L");

@@ -72,6 +72,7 @@ class RuleFormTest {
             "{\"veto\":{\"consultantTypeIds\":[],\"rule\":L}}|/veto/consultantTypeIds too-few",
             "{\"veto\":{\"consultantTypeIds\":[\"x\"],\"rule\":{}}}"
                     + "|/veto/consultantTypeIds/0 invalid-id;/veto/rule wrong-type",
+            "{\"veto\":{\"consultantTypeIds\":[\"T\"],\"rule\":L,\"x\":1}}|/veto/x unknown-field",
             "{\"when\":{}}|/when/condition required;/when/rule required",
             "{\"when\":{\"condition\":{},\"rule\":L,\"else\":L}}|/when/condition wrong-type;/when/else unknown-field",
             "{\"discipline\":{}}|/discipline/consultantTypeId required",

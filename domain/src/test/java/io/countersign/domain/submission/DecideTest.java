@@ -329,8 +329,14 @@ class DecideTest {
                 .isEqualTo(new Refusal.AlreadyDone());
         assertThat(refusal(retract(decided, PLUMBER, decision, any, "{\"x\": 1}")))
                 .isInstanceOf(Refusal.InvalidContent.class);
-        assertThat(refusal(new ReviewCommands(site.dossier(decided, PLUMBER)).retract(Optional.empty(), any,
-                CommandForm.none(json("{}"))))).isEqualTo(new Refusal.NotFound());
+        assertThat(refusal(retractUnknown(decided, PLUMBER))).isEqualTo(new Refusal.NotFound());
+        assertThat(refusal(retractUnknown(closed, PLUMBER))).isEqualTo(new Refusal.RoundClosed(1));
+        assertThat(refusal(retractUnknown(closed, STRANGER))).isEqualTo(new Refusal.NotFound());
+    }
+
+    private Outcome<Transition> retractUnknown(Submission submission, UserId user) {
+        return new ReviewCommands(site.dossier(submission, user)).retract(Optional.empty(),
+                new Precondition.AnyVersion(), CommandForm.none(json("{}")));
     }
 
     private Outcome<Transition> retract(Submission submission, UserId user, Decision decision,

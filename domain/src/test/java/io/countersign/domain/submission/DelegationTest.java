@@ -17,7 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.consultant.Validity;
+import io.countersign.domain.fault.Fault;
+import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.FaultLines;
+import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.project.ConsultantAssignment;
 import io.countersign.domain.project.Delegation;
 import io.countersign.domain.project.DelegationDraft;
@@ -186,9 +189,9 @@ class DelegationTest {
         site.delegate(PLUMBER, PLUMBING, DELEGATE, "2026-03-01", "2026-03-31");
         var inReview = site.inReview();
 
-        assertThat(FaultLines.of(((Refusal.InvalidContent) refusal(
-                site.decide(inReview, DELEGATE, PLUMBING, "recused"))).faults()))
-                .containsExactly("/decision not-allowed-value");
+        assertThat(((Refusal.InvalidContent) refusal(site.decide(inReview, DELEGATE, PLUMBING, "recused"))).faults())
+                .containsExactly(Fault.at(Pointer.ROOT.member("decision"), FaultCode.NOT_ALLOWED_VALUE, "allowed",
+                        "approved, approved_as_noted, rejected, revision_requested"));
         var recused = site.decided(inReview, PLUMBER, PLUMBING, "recused");
         assertThat(refusal(site.decide(recused, DELEGATE, PLUMBING, "approved")))
                 .isEqualTo(new Refusal.NotAssigned(PLUMBING.value()));

@@ -57,6 +57,16 @@ class PermissionsTest {
     }
 
     @Test
+    void letsWhoeverRecusedForOneDisciplineDecideForAnother() {
+        var site = new Site();
+        site.assign(PLUMBER, ELECTRICAL);
+        var recused = site.decided(site.inReview(), PLUMBER, PLUMBING, "recused");
+
+        assertThat(Permissions.of(site.dossier(recused, PLUMBER)).get("decide")).isEmpty();
+        assertThat(Permissions.of(site.dossier(recused, ELECTRICIAN)).get("decide")).isEmpty();
+    }
+
+    @Test
     void knowsOfTheTurnInASequenceAndOfARetiredTemplate() {
         var steps = new Site("""
                 {"name": "Pump", "approvalRule": {"inSequence": [{"discipline": {"consultantTypeId": "%s"}},

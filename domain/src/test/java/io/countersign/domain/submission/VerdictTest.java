@@ -357,6 +357,37 @@ class VerdictTest {
         }
     }
 
+    @Test
+    void tellsOfWhatWasWithdrawnAsItStoodInItsRound() {
+        var decided = site.decided(site.inReview(), PLUMBER, PLUMBING, "approved");
+        var last = Optional.of(new JudgedRound(((Submission.InReview) decided).round()
+                .closed(Round.Result.WITHDRAWN, NOW), Optional.empty()));
+        var withdrawn = next(site.as(CONTRACTOR, decided).withdraw(CommandForm.optional(json("{}"))));
+
+        assertThat(Review.ofContent(site.dossier(withdrawn, CONTRACTOR), last).ballots()).hasSize(1);
+    }
+
+    @Test
+    void waitsForWhoeverReviewsADeviationThoughAnotherApproves() {
+        var site = new Site("""
+                {"name": "Pump", "specifications": [{"key": "flow", "type": "quantity", "unit": "m3/h",
+                  "constraints": {"min": "30"}, "ownerConsultantTypeId": "%1$s"}],
+                 "approvalRule": {"anyOf": [{"discipline": {"consultantTypeId": "%1$s"}},
+                  {"discipline": {"consultantTypeId": "%2$s"}}]}}""".formatted(PLUMBING, ELECTRICAL));
+        var inReview = next(site.as(CONTRACTOR, site.draft("""
+                {"name": "Pump P-1", "values": {"flow": {"value": "25", "unit": "m3/h"}},
+                 "declaredDeviations": [{"field": "flow", "reason": "smaller basin"}]}"""))
+                .submit(CommandForm.none(json("{}")), Optional.empty()));
+
+        var approved = site.decided(inReview, ELECTRICIAN, ELECTRICAL, "approved");
+        assertThat(approved.status()).isEqualTo(Status.IN_REVIEW);
+        assertThat(Review.of(site.dossier(approved, CONTRACTOR)).effectiveVerdict()).isEqualTo(Verdict.PENDING);
+        assertThat(done(site.decide(approved, PLUMBER, """
+                {"consultantTypeId": "%s", "round": 1, "decision": "approved_as_noted", "comments": "x",
+                 "acceptedDeviations": ["flow"]}""".formatted(PLUMBING))).transition().orElseThrow().next())
+                .isInstanceOf(Submission.Approved.class);
+    }
+
     private record Act(UserId user, ConsultantTypeId type, String kind) {}
 
     private static List<List<Act>> permutations(List<Act> acts) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every member of a definition, edited: the change is found at its place and means what this table says. */
@@ -134,8 +135,20 @@ class TemplateDiffTest {
                         "/specifications/code/constraints/oneOf", TIGHTENING),
                 new Edit("specifications/4/constraints/pattern", "\"^[AB][0-9]$\"",
                         "/specifications/grade/constraints/pattern", COMPATIBLE),
+                new Edit("specifications/4/constraints/pattern", "\"^A\"",
+                        "/specifications/grade/constraints/pattern", TIGHTENING),
+                new Edit("specifications/4/constraints/minLength", "2",
+                        "/specifications/grade/constraints/minLength", COMPATIBLE),
+                new Edit("specifications/4/constraints/minLength", "3",
+                        "/specifications/grade/constraints/minLength", TIGHTENING),
                 new Edit("specifications/4/constraints/maxLength", "2",
                         "/specifications/grade/constraints/maxLength", COMPATIBLE),
+                new Edit("specifications/4/constraints/maxLength", "1",
+                        "/specifications/grade/constraints/maxLength", TIGHTENING),
+                new Edit("specifications/4/constraints/oneOf", "[\"A1\", \"B2\", \"C3\"]",
+                        "/specifications/grade/constraints/oneOf", COMPATIBLE),
+                new Edit("specifications/4/constraints/oneOf", "[\"A1\"]",
+                        "/specifications/grade/constraints/oneOf", TIGHTENING),
                 new Edit("specifications/4/constraints/oneOf", "", "/specifications/grade/constraints/oneOf",
                         COMPATIBLE),
                 new Edit("specifications/5/options", "[{\"value\": \"steel\"}, {\"value\": \"iron\"}]",
@@ -235,6 +248,17 @@ class TemplateDiffTest {
         assertThat(back.stream().map(change -> List.of(change.path(), change.before(), change.after())))
                 .containsExactlyInAnyOrderElementsOf(there.stream()
                         .map(change -> List.<Object>of(change.path(), change.after(), change.before())).toList());
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({"minLength, 1, COMPATIBLE", "minLength, 2, TIGHTENING", "maxLength, 4000, COMPATIBLE",
+            "maxLength, 3999, TIGHTENING"})
+    void judgesABoundOfAnyTextByWhatTextsCanBe(String bound, int length, Compatibility meaning) {
+        var text = "{\"name\": \"Pump\", \"specifications\": [{\"key\": \"code\", \"type\": \"text\"}]}";
+
+        assertThat(Versions.diff(JsonReader.readTrusted(text), edited(JsonReader.readTrusted(text),
+                new Edit("specifications/0/constraints", "{\"%s\": %d}".formatted(bound, length), "", meaning)))
+                .compatibility()).isEqualTo(meaning);
     }
 
     @Test
