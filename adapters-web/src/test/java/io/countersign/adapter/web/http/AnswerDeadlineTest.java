@@ -2,12 +2,15 @@ package io.countersign.adapter.web.http;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
+/** Virtual time is the time of every scheduler of the JVM. */
+@Isolated
 class AnswerDeadlineTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -13,11 +13,13 @@ import io.countersign.domain.rule.Proof;
 import java.util.ArrayList;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RuleControllerTest {
 
     private static final String T1 = "5d0a3c52-9d0b-4a39-8a3e-0c8d5f7f1a01";

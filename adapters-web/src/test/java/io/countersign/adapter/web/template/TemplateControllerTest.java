@@ -35,11 +35,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TemplateControllerTest {
 
     private static final TemplateId ID = new TemplateId(UUID.fromString("8c1f6a52-3c55-4a3b-9a25-6f1d0b7e2c01"));
