@@ -139,6 +139,31 @@ class CollectionLinesIT {
     }
 
     @Test
+    void fillTheRegisterForSpreadsheets() {
+        var template = paths.get("{templateId}");
+        site.person("contractor").post(submissions, """
+                {"templateId": "%s", "name": "=HYPERLINK(\\"x\\"), ממ\\"ד"}""".formatted(template)).expect(201);
+        var table = Map.of("Accept", "text/csv");
+        var reply = site.person("viewer").send("GET", submissions, null, table).expect(200);
+        var rows = reply.body().lines().toList();
+
+        assertThat(reply.header("Content-Type")).hasValue("text/csv;charset=UTF-8;header=present");
+        assertThat(reply.header("Content-Disposition")).hasValue("attachment; filename=\"submissions.csv\"");
+        assertThat(CONTRACT.faultsOf(CONTRACT.operation("listSubmissions"), 200, reply.header("Content-Type"),
+                reply.body())).isEmpty();
+        assertThat(rows.getFirst()).startsWith("\uFEFF\"number\",\"name\",\"template\",");
+        assertThat(rows.get(1)).contains(",\"'=HYPERLINK(\"\"x\"\"), ממ\"\"ד\",\"Template");
+        assertThat(rows).hasSameSizeAs(rows.stream().distinct().toList())
+                .hasSize(lines(site.person("viewer"), submissions).size() + 1);
+        assertThat(site.person("viewer").send("GET", submissions + "?status=in_review", null, table).expect(200).body()
+                .lines()).hasSize(SUBMISSIONS / 4 + 2).filteredOn(row -> row.contains("\"in_review\""))
+                .hasSize(SUBMISSIONS / 4 + 1);
+        large.person("viewer").send("GET", submissions, null, table).expect(404);
+        RunningService.get().anonymous().send("GET", submissions, null, table).expect(401);
+        site.person("viewer").send("GET", submissions + "?limit=3", null, table).expect(422);
+    }
+
+    @Test
     void sayWhyThereIsNoMoreAndWhereToGoOn() throws Exception {
         var path = large.path() + "/equipment-submissions";
         try (var reader = SlowReader.of(path, large.person("viewer"))) {

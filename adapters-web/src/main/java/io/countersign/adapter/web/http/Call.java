@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -189,18 +190,40 @@ public final class Call {
     public <T> Mono<ResponseEntity<?>> collection(Function<PageRequest, Mono<Outcome<Page<T>>>> useCase,
             Function<? super T, ?> form) {
         var asLines = asksForLines();
-        var limit = asLines ? PageRequest.MAX_LIMIT : query.limit();
-        var page = new PageRequest(limit, query.after());
-        var faults = query.faults();
-        if (!faults.isEmpty()) {
-            return useCase.apply(new PageRequest(1, Optional.empty()))
-                    .map(outcome -> outcome.then(found -> Outcome.refused(new Refusal.InvalidContent(faults))))
-                    .map(outcome -> answer(outcome, Answer::ok));
-        }
-        return asLines
+        return asked(asLines ? PageRequest.MAX_LIMIT : query.limit(), useCase, page -> asLines
                 ? Parts.of(page, useCase).map(outcome -> lines(outcome, form))
                 : useCase.apply(page)
-                        .map(outcome -> answer(outcome, found -> Answer.ok(PageResponse.from(found, form))));
+                        .map(outcome -> answer(outcome, found -> Answer.ok(PageResponse.from(found, form)))));
+    }
+
+    /**
+     * Answers a collection as a table, everything from {@code cursor} on. Closes the query. An error midway cuts the table
+     * off, and with it the connection.
+     *
+     * @param useCase asked for a page
+     * @return the table, or the problem
+     */
+    public <T> Mono<ResponseEntity<?>> table(Function<PageRequest, Mono<Outcome<Page<T>>>> useCase, Csv<T> table,
+            String fileName) {
+        return asked(PageRequest.MAX_LIMIT, useCase, page -> Parts.of(page, useCase).map(outcome -> switch (outcome) {
+            case Outcome.Done<Flux<List<T>>>(var parts) -> ResponseEntity.ok()
+                    .contentType(Csv.TYPE)
+                    .header(HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment().filename(fileName).build().toString())
+                    .body(Lines.of(parts, table));
+            case Outcome.Refused<Flux<List<T>>>(var refusal) -> refuse(refusal);
+        }));
+    }
+
+    private <T> Mono<ResponseEntity<?>> asked(int limit, Function<PageRequest, Mono<Outcome<Page<T>>>> useCase,
+            Function<PageRequest, Mono<ResponseEntity<?>>> answered) {
+        var page = new PageRequest(limit, query.after());
+        var faults = query.faults();
+        return faults.isEmpty()
+                ? answered.apply(page)
+                : useCase.apply(new PageRequest(1, Optional.empty()))
+                        .map(outcome -> outcome.then(found -> Outcome.refused(new Refusal.InvalidContent(faults))))
+                        .map(outcome -> answer(outcome, Answer::ok));
     }
 
     /** @return whether the client would rather have lines of JSON than one document */

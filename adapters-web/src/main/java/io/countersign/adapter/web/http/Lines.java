@@ -5,9 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.function.Function;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
- * The body of an answer as lines of JSON, one value a line. They are written page by page, as they come and as fast as the
+ * The body of an answer as lines, of JSON with one value a line, or of a table. They are written page by page, as they come and as fast as the
  * client takes them: what is not asked for is not read, so that no page waits in memory for a slow client.
  */
 final class Lines {
@@ -33,6 +34,15 @@ final class Lines {
                         ? all
                         : all.onErrorResume(
                                 error -> Flux.just(bytes(List.of(lastLine.apply(error)), line -> line)))));
+    }
+
+    /**
+     * @param pages what is to be written after the head of the table
+     * @return the lines of the table. An error midway cuts them off: a table has no line to say it in
+     */
+    static <T> Lines of(Flux<List<T>> pages, Csv<T> table) {
+        return new Lines(Flux.concat(Mono.fromSupplier(table::head),
+                pages.filter(page -> !page.isEmpty()).map(table::lines)));
     }
 
     private static <T> byte[] bytes(List<T> page, Function<? super T, ?> form) {

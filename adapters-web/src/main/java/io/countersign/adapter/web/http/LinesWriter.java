@@ -22,7 +22,7 @@ final class LinesWriter implements HttpMessageWriter<Lines> {
 
     @Override
     public List<MediaType> getWritableMediaTypes() {
-        return List.of(MediaType.APPLICATION_NDJSON);
+        return List.of(MediaType.APPLICATION_NDJSON, Csv.TYPE);
     }
 
     @Override
@@ -33,7 +33,7 @@ final class LinesWriter implements HttpMessageWriter<Lines> {
     @Override
     public Mono<Void> write(Publisher<? extends Lines> body, ResolvableType elementType, @Nullable MediaType mediaType,
             ReactiveHttpOutputMessage message, Map<String, Object> hints) {
-        message.getHeaders().setContentType(MediaType.APPLICATION_NDJSON);
+        message.getHeaders().setContentType(mediaType == null ? MediaType.APPLICATION_NDJSON : mediaType);
         return Mono.from(body).flatMap(lines -> message.writeAndFlushWith(lines.pages()
                 .concatMapIterable(LinesWriter::pieces, 1)
                 .map(piece -> Mono.fromSupplier(() -> message.bufferFactory().wrap(piece)))));

@@ -3,17 +3,23 @@ package io.countersign.adapter.web.submission;
 import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
 import io.countersign.adapter.web.http.GetCollection;
+import io.countersign.application.page.Page;
+import io.countersign.application.page.PageRequest;
 import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
 import io.countersign.application.submission.port.in.ListSubmissionsUseCase;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.SubmissionFilter;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.template.TemplateId;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,13 +39,22 @@ final class ProjectSubmissionController {
 
     @GetCollection
     Mono<ResponseEntity<?>> list(Call call) {
+        return call.collection(pages(call), SubmissionResponse::from);
+    }
+
+    /** The register of the project, for spreadsheets. */
+    @GetMapping(produces = "text/csv")
+    Mono<ResponseEntity<?>> export(Call call) {
+        return call.table(pages(call), Register.TABLE, "submissions.csv");
+    }
+
+    private Function<PageRequest, Mono<Outcome<Page<Dossier>>>> pages(Call call) {
         var project = call.id("projectId", ProjectId::new);
         var filter = new SubmissionFilter(
                 call.query().text("status").oneOf(Status.BY_JSON_NAME).map(Set::of).orElse(Set.of()),
                 call.query().text("templateId").id(TemplateId::new),
                 call.query().text("awaiting").id(ConsultantTypeId::new), call.query().bool("overdue"));
-        return call.collection(page -> list.list(new ListSubmissionsUseCase.Query(call.actor(), project, filter, page)),
-                SubmissionResponse::from);
+        return page -> list.list(new ListSubmissionsUseCase.Query(call.actor(), project, filter, page));
     }
 
     @PostMapping

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.adapter.web.WebFixture;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,17 @@ class LinesTest {
                 .then(() -> assertThat(read.get()).isLessThanOrEqualTo(4))
                 .thenCancel().verify(PATIENCE);
         assertThat(left).isTrue();
+    }
+
+    @Test
+    void cutsATableOffThatCannotBeFinished() {
+        var pages = Flux.concat(Flux.just(List.of("a")), Flux.<List<String>>error(new IllegalStateException()));
+
+        StepVerifier
+                .create(Lines.of(pages, new Csv<>(List.of("name"), List::of)).pages()
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+                .expectNext("\uFEFF\"name\"\r\n", "\"a\"\r\n")
+                .expectError(IllegalStateException.class).verify(PATIENCE);
     }
 
     @Test
