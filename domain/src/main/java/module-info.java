@@ -9,6 +9,7 @@ module io.countersign.domain {
     exports io.countersign.domain.event;
     exports io.countersign.domain.fault;
     exports io.countersign.domain.json;
+    exports io.countersign.domain.ledger;
     exports io.countersign.domain.pattern;
     exports io.countersign.domain.project;
     exports io.countersign.domain.quantity;

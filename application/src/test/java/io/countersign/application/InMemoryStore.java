@@ -7,6 +7,7 @@ import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.event.EventCursor;
 import io.countersign.domain.event.LoggedEvent;
+import io.countersign.domain.ledger.LedgerEntry;
 import io.countersign.domain.project.ConsultantAssignment;
 import io.countersign.domain.project.Delegation;
 import io.countersign.domain.project.DelegationId;
@@ -63,6 +64,7 @@ public final class InMemoryStore {
 
     public final Map<ReplyKey, KeptReply> replies = new LinkedHashMap<>();
     public final Map<EventCursor, LoggedEvent> events = new TreeMap<>();
+    public final Map<Long, LedgerEntry> ledger = new TreeMap<>();
 
     public final AtomicLong lastTransaction = new AtomicLong();
     public volatile long runningTransaction;
@@ -124,6 +126,7 @@ public final class InMemoryStore {
         restorers.add(copy(submissionNumbers));
         restorers.add(copy(replies));
         restorers.add(copy(events));
+        restorers.add(copy(ledger));
         return () -> atomically(() -> {
             restorers.forEach(Runnable::run);
             return true;

@@ -11,6 +11,8 @@ sealed interface CommandLine {
               (no command)    serve
               migrate         bring the database of DATABASE_URL to the schema of this release
               verify-schema   compare the database of DATABASE_URL with the schema of this release
+              verify-ledger   check the ledger in the database of DATABASE_URL; with --ledger.head=number:hash[,…]
+                              also against heads that were noted before
             Exit codes: 0 done, 1 not done or not as expected, 2 wrong usage or no connection.""";
 
     /** Serve until stopped. */
@@ -21,6 +23,9 @@ sealed interface CommandLine {
 
     /** Compare the database with the schema of this release. */
     record VerifySchema() implements CommandLine {}
+
+    /** Check the ledger against the events, and against the heads that the settings name. */
+    record VerifyLedger() implements CommandLine {}
 
     /** Nothing that could be done. */
     record Wrong(String reason) implements CommandLine {}
@@ -37,6 +42,7 @@ sealed interface CommandLine {
         return switch (commands.getFirst()) {
             case "migrate" -> new Migrate();
             case "verify-schema" -> new VerifySchema();
+            case "verify-ledger" -> new VerifyLedger();
             default -> new Wrong("unknown command: " + commands.getFirst());
         };
     }

@@ -1,10 +1,15 @@
 package io.countersign.bootstrap;
 
+import io.countersign.adapter.persistence.event.LedgerAudit;
 import io.countersign.adapter.persistence.schema.SchemaMigrationException;
 import io.countersign.adapter.persistence.schema.SchemaVerifier;
+import io.countersign.domain.ledger.LedgerHead;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.core.env.Environment;
@@ -15,6 +20,12 @@ final class DatabaseCommands {
     private static final int DONE = 0;
     private static final int NOT_AS_EXPECTED = 1;
     private static final int NOT_POSSIBLE = 2;
+
+    private static final String HEADS = "ledger.head";
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    /** How long an event may be without its entry: a running service seals it within a second. */
+    private static final Duration SEALING = Duration.ofSeconds(10);
 
     private static final String CONNECTION_FAILED = "08";
     private static final String NOT_AUTHORISED = "28";
@@ -39,6 +50,7 @@ final class DatabaseCommands {
             return switch (command) {
                 case CommandLine.Migrate migrate -> migrate(owner(environment));
                 case CommandLine.VerifySchema verify -> verifySchema(owner(environment));
+                case CommandLine.VerifyLedger verify -> verifyLedger(owner(environment), notedHeads(environment));
                 case CommandLine.Wrong(var reason) -> misused(reason + "\n" + CommandLine.USAGE);
                 case CommandLine.Serve serve -> throw new IllegalArgumentException("not a command on a database");
             };
@@ -71,6 +83,25 @@ final class DatabaseCommands {
         try (Connection connection = owner.open()) {
             return new SchemaVerifier().verify(connection, Output::say).holds() ? DONE : NOT_AS_EXPECTED;
         }
+    }
+
+    private static int verifyLedger(OwnerConnection owner, List<LedgerHead> noted) throws SQLException {
+        try (Connection connection = owner.open()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            return new LedgerAudit(SEALING).verify(connection, noted, Output::say) ? DONE : NOT_AS_EXPECTED;
+        }
+    }
+
+    private static List<LedgerHead> notedHeads(Environment environment) {
+        return COMMA.splitAsStream(environment.getProperty(HEADS, ""))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> LedgerHead.read(text).orElseThrow(() -> new StartupException(
+                        HEADS + ": " + text + " is no head of a ledger.",
+                        "Write it as GET /api/v1/ledger/head shows it: number:hash.")))
+                .toList();
     }
 
     private static int misused(String reason) {

@@ -9,6 +9,7 @@ import io.countersign.application.equipment.port.out.EquipmentRepository;
 import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.idempotency.port.out.KeptReplies;
 import io.countersign.application.inbox.port.out.Inbox;
+import io.countersign.application.ledger.port.out.Ledger;
 import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
 import io.countersign.application.requirement.port.out.RequirementRepository;
@@ -102,5 +103,10 @@ class RepositoryConfiguration {
     @Bean
     RoundHistory roundHistory(Repositories repositories) {
         return repositories.roundHistory();
+    }
+
+    @Bean
+    Ledger ledger(Repositories repositories) {
+        return repositories.ledger();
     }
 }

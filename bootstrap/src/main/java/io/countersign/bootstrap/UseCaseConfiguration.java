@@ -15,6 +15,9 @@ import io.countersign.application.idempotency.IdempotencyUseCases;
 import io.countersign.application.idempotency.port.out.KeptReplies;
 import io.countersign.application.inbox.InboxUseCases;
 import io.countersign.application.inbox.port.out.Inbox;
+import io.countersign.application.ledger.LedgerSealer;
+import io.countersign.application.ledger.LedgerUseCases;
+import io.countersign.application.ledger.port.out.Ledger;
 import io.countersign.application.project.ProjectUseCases;
 import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
@@ -134,8 +137,18 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    EventTailRunner eventTailRunner(EventTail tail) {
-        return new EventTailRunner(tail);
+    LedgerSealer ledgerSealer(EventLog events, Ledger ledger, Transactions transactions) {
+        return new LedgerSealer(events, ledger, transactions);
+    }
+
+    @Bean
+    EventTailRunner eventTailRunner(EventTail tail, LedgerSealer sealer) {
+        return new EventTailRunner(tail, sealer);
+    }
+
+    @Bean
+    LedgerUseCases ledgerUseCases(Ledger ledger, FeedUseCases feed) {
+        return LedgerUseCases.create(ledger, feed);
     }
 
     @Bean

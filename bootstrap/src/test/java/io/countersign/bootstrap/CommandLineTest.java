@@ -15,13 +15,14 @@ class CommandLineTest {
     @Test
     void knowsItsCommands() {
         assertThat(CommandLine.parse("migrate")).isEqualTo(new CommandLine.Migrate());
+        assertThat(CommandLine.parse("verify-ledger", "--ledger.head=1:x")).isEqualTo(new CommandLine.VerifyLedger());
         assertThat(CommandLine.parse("--debug", "verify-schema")).isEqualTo(new CommandLine.VerifySchema());
     }
 
     @Test
     void refusesWhatItDoesNotKnow() {
-        assertThat(CommandLine.parse("verify-ledger"))
-                .isEqualTo(new CommandLine.Wrong("unknown command: verify-ledger"));
+        assertThat(CommandLine.parse("verify-books"))
+                .isEqualTo(new CommandLine.Wrong("unknown command: verify-books"));
         assertThat(CommandLine.parse("migrate", "now")).isEqualTo(
                 new CommandLine.Wrong("one command at a time: migrate now"));
     }

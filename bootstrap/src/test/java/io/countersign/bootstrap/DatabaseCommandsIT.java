@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.adapter.persistence.database.TestDatabase;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,17 @@ class DatabaseCommandsIT {
     }
 
     @Test
+    void verifiesTheLedgerAgainstNotedHeads() throws Exception {
+        String url = url(TestDatabase.create());
+        String noted = "--ledger.head=1:sha-256:" + "0".repeat(64);
+
+        assertThat(run(url(TestDatabase.createEmpty()), "verify-ledger")).isEqualTo(1);
+        assertThat(run(url, "verify-ledger")).isEqualTo(0);
+        assertThat(run(url, "verify-ledger", noted)).as("it was cut off").isEqualTo(1);
+        assertThat(run(url, "verify-ledger", "--ledger.head=1")).isEqualTo(2);
+    }
+
+    @Test
     void tellsWhenThereIsNoConnection() throws Exception {
         assertThat(run("postgresql://nobody:secret@127.0.0.1:1/none", "migrate")).isEqualTo(2);
         assertThat(run("postgresql://nobody:secret@127.0.0.1:1/none", "verify-schema")).isEqualTo(2);
@@ -32,9 +44,9 @@ class DatabaseCommandsIT {
 
     @Test
     void endsTheProcessWithTheCodeOfTheCommand() throws Exception {
-        try (var service = ServiceProcess.start(directory, Map.of(), "verify-ledger")) {
+        try (var service = ServiceProcess.start(directory, Map.of(), "verify-books")) {
             assertThat(service.exitCode()).isEqualTo(2);
-            assertThat(service.output()).startsWith("unknown command: verify-ledger\nUsage:");
+            assertThat(service.output()).startsWith("unknown command: verify-books\nUsage:");
         }
     }
 
@@ -48,8 +60,10 @@ class DatabaseCommandsIT {
         }
     }
 
-    private static int run(String url, String command) {
-        return DatabaseCommands.run(CommandLine.parse(command), command, "--DATABASE_URL=" + url);
+    private static int run(String url, String command, String... settings) {
+        String[] arguments = Stream.concat(Stream.of(command, "--DATABASE_URL=" + url), Stream.of(settings))
+                .toArray(String[]::new);
+        return DatabaseCommands.run(CommandLine.parse(arguments), arguments);
     }
 
     private static String url(TestDatabase database) {

@@ -138,6 +138,10 @@ class RoleMatrixIT {
         all.add(get("getMe", EVERYBODY, () -> "/api/v1/me"));
         all.add(get("listInbox", EVERYBODY, () -> "/api/v1/me/inbox"));
         all.add(get("readEvents", EVERYBODY, () -> "/api/v1/events?after=18446744073709551615-0"));
+        all.add(get("getLedgerHead", EVERYBODY, () -> "/api/v1/ledger/head"));
+        all.add(get("getLedgerEntry", PROJECT_READERS, () -> LedgerIT.sealed(database, "projects/" + site.project())));
+        all.add(get("proveLedgerEntry", PROJECT_READERS,
+                () -> LedgerIT.sealed(database, "projects/" + site.project()) + "/proof"));
         all.add(get("listUsers", adminsOnly(200), () -> "/api/v1/users"));
         all.add(get("getUser", adminsOnly(200), () -> "/api/v1/users/" + site.person("viewer").userId()));
         all.add(send("createUser", "POST", adminsOnly(201), () -> body("/api/v1/users",

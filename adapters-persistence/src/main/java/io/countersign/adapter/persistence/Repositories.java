@@ -21,6 +21,7 @@ import io.countersign.application.equipment.port.out.EquipmentRepository;
 import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.idempotency.port.out.KeptReplies;
 import io.countersign.application.inbox.port.out.Inbox;
+import io.countersign.application.ledger.port.out.Ledger;
 import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
 import io.countersign.application.requirement.port.out.RequirementRepository;
@@ -47,6 +48,7 @@ public final class Repositories {
     private final Inbox inbox;
     private final EventLog events;
     private final KeptReplies keptReplies;
+    private final Ledger ledger;
     private final RoundHistory roundHistory;
 
     /** @param database which they all work on */
@@ -66,6 +68,7 @@ public final class Repositories {
         this.inbox = InboxPersistence.inbox(database);
         this.events = EventPersistence.events(database);
         this.keptReplies = IdempotencyPersistence.replies(database);
+        this.ledger = EventPersistence.ledger(database);
         this.roundHistory = SubmissionPersistence.history(database, versions);
     }
 
@@ -142,5 +145,10 @@ public final class Repositories {
     /** @return stored rounds, to be judged again */
     public RoundHistory roundHistory() {
         return roundHistory;
+    }
+
+    /** @return the ledger of events */
+    public Ledger ledger() {
+        return ledger;
     }
 }

@@ -6,6 +6,7 @@ import io.countersign.adapter.persistence.connection.ReactiveTransactions;
 import io.countersign.adapter.persistence.database.TestDatabase;
 import io.countersign.application.Ports;
 import io.countersign.application.submission.ReviewPorts;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,11 @@ public final class FreshRepositories implements BeforeEachCallback, AfterEachCal
         var repositories = repositories();
         return new ReviewPorts(ports(), repositories.requirements(), repositories.submissions(),
                 repositories.schedule(), repositories.inbox(), repositories.roundHistory());
+    }
+
+    /** @return a connection beside the repositories, which the caller closes */
+    public Connection connect() throws SQLException {
+        return Objects.requireNonNull(fresh, "fresh").connect();
     }
 
     /** Runs SQL beside the repositories. */

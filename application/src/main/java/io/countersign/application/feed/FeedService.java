@@ -1,6 +1,7 @@
 package io.countersign.application.feed;
 
 import io.countersign.application.event.port.out.EventLog;
+import io.countersign.application.feed.port.in.GetReadershipUseCase;
 import io.countersign.application.feed.port.in.ReadEventsUseCase;
 import io.countersign.application.project.port.in.GetStandingUseCase;
 import io.countersign.application.transaction.Work;
@@ -40,7 +41,7 @@ final class FeedService implements FeedUseCases {
     }
 
     @Override
-    public Mono<Outcome<Flux<List<LoggedEvent>>>> read(Query query) {
+    public Mono<Outcome<Flux<List<LoggedEvent>>>> read(ReadEventsUseCase.Query query) {
         return Work.then(readership(query), first -> log.present().map(present -> {
             Function<EventCursor, Mono<Stretch>> source = query.follow()
                     ? place -> tail.next(place, query.project())
@@ -49,7 +50,7 @@ final class FeedService implements FeedUseCases {
         }));
     }
 
-    private Flux<List<LoggedEvent>> readings(Query query, Readership first, EventCursor start,
+    private Flux<List<LoggedEvent>> readings(ReadEventsUseCase.Query query, Readership first, EventCursor start,
             Function<EventCursor, Mono<Stretch>> source) {
         return next(query, first, start, source)
                 .expand(last -> next(query, last.readership(), last.stretch().end(), source))
@@ -57,13 +58,13 @@ final class FeedService implements FeedUseCases {
                 .filter(Predicate.not(List::isEmpty));
     }
 
-    private Mono<Reading> next(Query query, Readership before, EventCursor place,
+    private Mono<Reading> next(ReadEventsUseCase.Query query, Readership before, EventCursor place,
             Function<EventCursor, Mono<Stretch>> source) {
         return source.apply(place).flatMap(stretch -> readership(query, before, stretch)
                 .map(readership -> new Reading(readership, stretch)));
     }
 
-    private Mono<Stretch> settled(Query query, EventCursor place, EventCursor end) {
+    private Mono<Stretch> settled(ReadEventsUseCase.Query query, EventCursor place, EventCursor end) {
         return place.compareTo(end) >= 0
                 ? Mono.empty()
                 : log.after(place, query.project(), EventTail.PAGE)
@@ -71,7 +72,7 @@ final class FeedService implements FeedUseCases {
     }
 
     /** Whose rights change, events tell: so they are looked up again when there was one of these. */
-    private Mono<Readership> readership(Query query, Readership before, Stretch stretch) {
+    private Mono<Readership> readership(ReadEventsUseCase.Query query, Readership before, Stretch stretch) {
         return stretch.events().stream().map(LoggedEvent::fact).anyMatch(Readership::mayChangeWith)
                 ? readership(query).flatMap(outcome -> switch (outcome) {
                     case Outcome.Done<Readership>(var now) -> Mono.just(now);
@@ -80,13 +81,17 @@ final class FeedService implements FeedUseCases {
                 : Mono.just(before);
     }
 
-    private Mono<Outcome<Readership>> readership(Query query) {
+    private Mono<Outcome<Readership>> readership(ReadEventsUseCase.Query query) {
         var actor = query.actor();
         return query.project()
                 .map(project -> standings.get(new GetStandingUseCase.Query(actor, project))
                         .map(outcome -> outcome.map(standing -> new Readership(actor.admin(), Set.of(project)))))
-                .orElseGet(() -> people.get(new GetMeUseCase.Query(actor, query.at()))
-                        .map(me -> Outcome.done(readership(me))));
+                .orElseGet(() -> get(new GetReadershipUseCase.Query(actor, query.at())).map(Outcome::done));
+    }
+
+    @Override
+    public Mono<Readership> get(GetReadershipUseCase.Query query) {
+        return people.get(new GetMeUseCase.Query(query.actor(), query.at())).map(FeedService::readership);
     }
 
     private static Readership readership(Me me) {

@@ -35,12 +35,16 @@ public record EventFact(String type, String subject, Optional<ProjectId> project
 
     /** @return the canonical text (RFC 8785) of everything in it */
     public String canonical() {
-        return CanonicalJson.of(JsonObject.with()
+        return CanonicalJson.of(form());
+    }
+
+    JsonObject form() {
+        return JsonObject.with()
                 .put("type", type)
                 .put("subject", subject)
                 .put("project", project)
                 .put("actor", actor.toString())
                 .put("data", data)
-                .build());
+                .build();
     }
 }

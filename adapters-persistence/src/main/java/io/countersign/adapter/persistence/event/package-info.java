@@ -1,4 +1,4 @@
-/** The log of events in PostgreSQL. */
+/** The log of events in PostgreSQL, and the ledger of them. */
 @NullMarked
 package io.countersign.adapter.persistence.event;
 

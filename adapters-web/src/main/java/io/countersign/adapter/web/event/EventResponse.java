@@ -2,16 +2,9 @@ package io.countersign.adapter.web.event;
 
 import io.countersign.domain.event.LoggedEvent;
 import io.countersign.domain.json.JsonValue.JsonObject;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** An event as a CloudEvent 1.0 in JSON; its id is the place after which to read on. */
 final class EventResponse {
-
-    private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter
-            .ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private EventResponse() {
     }
@@ -24,7 +17,7 @@ final class EventResponse {
                 .put("source", "/api/v1")
                 .put("type", fact.type())
                 .put("subject", fact.subject())
-                .put("time", MICROSECONDS.format(event.at()))
+                .put("time", event.time())
                 .put("datacontenttype", "application/json")
                 .put("projectid", fact.project())
                 .put("actorid", fact.actor().toString())

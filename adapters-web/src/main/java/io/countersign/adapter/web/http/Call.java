@@ -93,6 +93,12 @@ public final class Call {
         return Integer.parseInt(text);
     }
 
+    /** @return what the text in the path under that name names; one that names nothing ends the call with 404 */
+    public <T> T named(String variable, Function<String, Optional<T>> reader) {
+        return reader.apply(variable(variable))
+                .orElseThrow(() -> new ProblemException(Problem.of(ProblemCode.NOT_FOUND)));
+    }
+
     private String variable(String name) {
         return Optional.ofNullable(variables.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("variable: the path has no " + name));

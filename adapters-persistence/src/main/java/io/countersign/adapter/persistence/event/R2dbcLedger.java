@@ -1,0 +1,116 @@
+package io.countersign.adapter.persistence.event;
+
+import static io.countersign.adapter.persistence.connection.Columns.optional;
+import static io.countersign.adapter.persistence.connection.Columns.required;
+
+import io.countersign.adapter.persistence.connection.Database;
+import io.countersign.adapter.persistence.connection.SqlText;
+import io.countersign.application.ledger.port.out.Ledger;
+import io.countersign.domain.event.EventCursor;
+import io.countersign.domain.ledger.LedgerEntry;
+import io.countersign.domain.ledger.LedgerHead;
+import io.countersign.domain.ledger.LedgerLink;
+import io.countersign.domain.ledger.LedgerSpine;
+import io.r2dbc.spi.Readable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+final class R2dbcLedger implements Ledger {
+
+    private static final String LOCK = SqlText.load("ledger/lock");
+    private static final String SPINE = SqlText.load("ledger/spine");
+    private static final String APPEND = SqlText.load("ledger/append");
+    private static final String HEAD = SqlText.load("ledger/head");
+    private static final String ENTRY = SqlText.load("ledger/entry");
+    private static final String ENTRY_OF_EVENT = SqlText.load("ledger/entry-of-event");
+    private static final String LINKS = SqlText.load("ledger/links");
+
+    /** Which of the advisory locks of the database: the first bytes of "ledger". */
+    private static final long LOCK_NUMBER = 0x6c6564676572L;
+
+    private final Database database;
+
+    R2dbcLedger(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Void> lock() {
+        return database.run(database.statement(LOCK, LOCK_NUMBER).then());
+    }
+
+    @Override
+    public Mono<LedgerSpine> spine() {
+        return database.run(database.statement(SPINE, 0L).map(R2dbcLedger::vertebra).all().collectList())
+                .map(vertebrae -> vertebrae.isEmpty() ? LedgerSpine.EMPTY : spine(vertebrae));
+    }
+
+    private record Vertebra(LedgerHead head, EventCursor place) {}
+
+    private static Vertebra vertebra(Readable row) {
+        return new Vertebra(head(row), EventRow.cursor(row));
+    }
+
+    private static LedgerSpine spine(List<Vertebra> vertebrae) {
+        var heads = new ArrayList<>(List.of(LedgerHead.EMPTY));
+        vertebrae.forEach(vertebra -> heads.add(vertebra.head()));
+        return new LedgerSpine(heads, vertebrae.getLast().place());
+    }
+
+    private static LedgerHead head(Readable row) {
+        return new LedgerHead(required(row, "number", Long.class), required(row, "hash", String.class));
+    }
+
+    @Override
+    public Mono<Void> append(List<LedgerEntry> entries) {
+        return database.run(database.statement(APPEND,
+                all(entries, entry -> entry.link().number()).toArray(Long[]::new),
+                all(entries, entry -> Long.toUnsignedString(entry.event().cursor().transaction()))
+                        .toArray(String[]::new),
+                all(entries, entry -> entry.event().cursor().sequence()).toArray(Long[]::new),
+                all(entries, entry -> entry.link().content()).toArray(String[]::new),
+                all(entries, entry -> entry.link().hash()).toArray(String[]::new)).then());
+    }
+
+    private static <T> List<T> all(List<LedgerEntry> entries, Function<LedgerEntry, T> part) {
+        return entries.stream().map(part).toList();
+    }
+
+    @Override
+    public Mono<LedgerHead> head() {
+        return database.run(database.statement(HEAD, 0L).map(R2dbcLedger::head).one()).defaultIfEmpty(LedgerHead.EMPTY);
+    }
+
+    @Override
+    public Mono<LedgerEntry> find(long number) {
+        return database.run(database.statement(ENTRY, number).map(R2dbcLedger::entry).one());
+    }
+
+    @Override
+    public Mono<LedgerEntry> find(EventCursor event) {
+        return database.run(database
+                .statement(ENTRY_OF_EVENT, Long.toUnsignedString(event.transaction()), event.sequence())
+                .map(R2dbcLedger::entry)
+                .one());
+    }
+
+    @Override
+    public Mono<List<LedgerLink>> links(List<Long> numbers) {
+        return database.run(database.statement(LINKS, (Object) numbers.toArray(Long[]::new))
+                .map(R2dbcLedger::link)
+                .all()
+                .collectList());
+    }
+
+    private static LedgerEntry entry(Readable row) {
+        return new LedgerEntry(link(row), EventRow.read(row));
+    }
+
+    private static LedgerLink link(Readable row) {
+        return new LedgerLink(required(row, "number", Long.class), required(row, "content", String.class),
+                optional(row, "previous", String.class).orElse(LedgerHead.EMPTY.hash()),
+                optional(row, "earlier", String.class).orElse(LedgerHead.EMPTY.hash()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The ledger: sealing events into it, and showing that one is in it. */
+@NullMarked
+package io.countersign.application.ledger;
+
+import org.jspecify.annotations.NullMarked;

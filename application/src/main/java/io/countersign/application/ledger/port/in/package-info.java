@@ -1,0 +1,5 @@
+/** What can be asked of the ledger. */
+@NullMarked
+package io.countersign.application.ledger.port.in;
+
+import org.jspecify.annotations.NullMarked;
