@@ -28,6 +28,7 @@ import io.countersign.application.schedule.ScheduleUseCases;
 import io.countersign.application.schedule.port.out.Schedule;
 import io.countersign.application.simulation.SimulationUseCases;
 import io.countersign.application.simulation.port.out.RoundHistory;
+import io.countersign.application.submission.RecordUseCases;
 import io.countersign.application.submission.RoundUseCases;
 import io.countersign.application.submission.SubmissionUseCases;
 import io.countersign.application.submission.port.out.SubmissionRepository;
@@ -88,6 +89,11 @@ class UseCaseConfiguration {
     @Bean
     RoundUseCases roundUseCases(SubmissionRepository submissions) {
         return RoundUseCases.create(submissions);
+    }
+
+    @Bean
+    RecordUseCases recordUseCases(SubmissionUseCases submissions, RoundUseCases rounds, UserUseCases users) {
+        return RecordUseCases.create(submissions, rounds, users);
     }
 
     @Bean

@@ -10,12 +10,14 @@ import io.countersign.application.user.port.in.GetUserUseCase;
 import io.countersign.application.user.port.in.IdentifyUserUseCase;
 import io.countersign.application.user.port.in.ListUsersUseCase;
 import io.countersign.application.user.port.in.Me;
+import io.countersign.application.user.port.in.NameUsersUseCase;
 import io.countersign.application.user.port.out.UserRepository;
 import io.countersign.domain.event.UserEvent;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.user.Actor;
 import io.countersign.domain.user.User;
 import io.countersign.domain.user.UserId;
+import java.util.Map;
 import reactor.core.publisher.Mono;
 
 final class UserService implements UserUseCases {
@@ -51,6 +53,11 @@ final class UserService implements UserUseCases {
                         (user, participations) -> new Me(user, query.actor().admin(), participations))
                 .switchIfEmpty(
                         Mono.error(() -> new IllegalArgumentException("actor: " + query.actor().id() + " is unknown")));
+    }
+
+    @Override
+    public Mono<Map<UserId, String>> name(NameUsersUseCase.Query query) {
+        return users.names(query.users());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.countersign.application.user.port.in.GetMeUseCase;
 import io.countersign.application.user.port.in.GetUserUseCase;
 import io.countersign.application.user.port.in.IdentifyUserUseCase;
 import io.countersign.application.user.port.in.ListUsersUseCase;
+import io.countersign.application.user.port.in.NameUsersUseCase;
 import io.countersign.application.user.port.out.UserRepository;
 
 /** Everything that can be done with users. */
@@ -16,7 +17,8 @@ public interface UserUseCases
             GetMeUseCase,
             ListUsersUseCase,
             GetUserUseCase,
-            CreateUserUseCase {
+            CreateUserUseCase,
+            NameUsersUseCase {
 
     /** @return the use cases, working on these ports */
     static UserUseCases create(UserRepository users, EventLog events, Transactions transactions) {

@@ -17,7 +17,10 @@ import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
@@ -40,6 +43,13 @@ public final class InMemoryUserRepository implements UserRepository {
     @Override
     public Mono<User> findBySubject(String subject) {
         return Mono.defer(() -> Mono.justOrEmpty(store.atomically(() -> bySubject(subject))));
+    }
+
+    @Override
+    public Mono<Map<UserId, String>> names(Set<UserId> ids) {
+        return Mono.fromSupplier(() -> store.atomically(() -> store.users.values().stream()
+                .filter(user -> ids.contains(user.id()))
+                .collect(Collectors.toUnmodifiableMap(User::id, User::name))));
     }
 
     @Override

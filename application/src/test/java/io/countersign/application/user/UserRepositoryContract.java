@@ -33,7 +33,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -55,6 +57,17 @@ public abstract class UserRepositoryContract {
     void begin() {
         ports = ports();
         users = ports.users();
+    }
+
+    @Test
+    void namesThoseThereAre() {
+        var one = new User(new UserId(id(1)), Optional.empty(), Optional.empty(), VERBATIM, at(1));
+        var other = new User(new UserId(id(2)), Optional.empty(), Optional.empty(), "Other", at(2));
+        done(users.insert(one));
+        done(users.insert(other));
+
+        assertThat(value(users.names(Set.of(one.id(), new UserId(id(3)))))).isEqualTo(Map.of(one.id(), VERBATIM));
+        assertThat(value(users.names(Set.of()))).isEmpty();
     }
 
     @Test

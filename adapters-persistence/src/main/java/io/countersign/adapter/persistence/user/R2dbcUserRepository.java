@@ -1,5 +1,7 @@
 package io.countersign.adapter.persistence.user;
 
+import static io.countersign.adapter.persistence.connection.Columns.required;
+
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.connection.Nullables;
 import io.countersign.adapter.persistence.connection.SqlText;
@@ -12,6 +14,8 @@ import io.countersign.domain.user.User;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
@@ -21,6 +25,7 @@ final class R2dbcUserRepository implements UserRepository {
     private static final String FIND = SqlText.load("user/find");
     private static final String FIND_BY_SUBJECT = SqlText.load("user/find-by-subject");
     private static final String BIND_OR_INSERT = SqlText.load("user/bind-or-insert");
+    private static final String NAMES = SqlText.load("user/names");
     private static final String PAGE = SqlText.load("user/page");
     private static final String INSERT = SqlText.load("user/insert");
     private static final String PARTICIPATIONS = SqlText.load("user/participations");
@@ -43,6 +48,15 @@ final class R2dbcUserRepository implements UserRepository {
 
     private Mono<User> withSubject(String subject) {
         return database.statement(FIND_BY_SUBJECT, subject).map(UserRow::read).one();
+    }
+
+    @Override
+    public Mono<Map<UserId, String>> names(Set<UserId> ids) {
+        return database.run(database.statement(NAMES, (Object) ids.stream().map(UserId::value).toArray(UUID[]::new))
+                .map(row -> Map.entry(new UserId(required(row, "user_id", UUID.class)),
+                        required(row, "name", String.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

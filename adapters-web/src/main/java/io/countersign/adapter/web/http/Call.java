@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -258,6 +259,15 @@ public final class Call {
                     .contentType(MediaType.APPLICATION_NDJSON)
                     .body(Lines.of(pages, form, error -> LastLine.of(error, request)));
             case Outcome.Refused<Flux<List<T>>>(var refusal) -> refuse(refusal);
+        };
+    }
+
+    /** @return the page, in the language that the client likes best, or the problem that the refusal is */
+    public <T> ResponseEntity<byte[]> page(Outcome<T> outcome, BiFunction<? super T, Texts, HtmlPage> made) {
+        var texts = Texts.askedFor(request.getHeaders());
+        return switch (outcome) {
+            case Outcome.Done<T>(var result) -> made.apply(result, texts).in(texts);
+            case Outcome.Refused<T>(var refusal) -> refuse(refusal);
         };
     }
 

@@ -11,17 +11,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A page for people: in one language and its direction, to be saved or printed as it is, without any script. */
-final class HtmlPage {
+/**
+ * A page for people: in one language and its direction, to be saved or printed as it is, without any script.
+ *
+ * @param title what it is called
+ * @param body what stands on it
+ */
+public record HtmlPage(String title, Html body) {
 
     static final MediaType TYPE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private static final String STYLE = style();
     private static final String POLICY = "default-src 'none'; style-src 'sha256-%s'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
             .formatted(digest(STYLE));
-
-    private HtmlPage() {
-    }
 
     private static String style() {
         try {
@@ -40,16 +42,16 @@ final class HtmlPage {
         }
     }
 
-    static ResponseEntity<byte[]> of(String title, Html body, Texts texts) {
+    ResponseEntity<byte[]> in(Texts texts) {
         return ResponseEntity.ok()
                 .contentType(TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, texts.locale().toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header("Content-Security-Policy", POLICY)
-                .body(html(title, body, texts).getBytes(StandardCharsets.UTF_8));
+                .body(html(texts).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String html(String title, Html body, Texts texts) {
+    private String html(Texts texts) {
         return """
                 <!DOCTYPE html>
                 <html lang="%s" dir="%s">

@@ -24,9 +24,10 @@ final class ProblemPageController {
         var texts = Texts.askedFor(request.getHeaders());
         var fault = Arrays.stream(FaultCode.values()).filter(known -> known.slug().equals(code)).findFirst();
         return ProblemCode.of(code)
-                .map(problem -> HtmlPage.of(texts.title(problem), problem(problem, fault, texts), texts))
-                .or(() -> fault.map(known -> HtmlPage.of(said(known, texts), fault(known, texts), texts)))
-                .orElseThrow(() -> new ProblemException(Problem.of(ProblemCode.NOT_FOUND).said("path")));
+                .map(problem -> new HtmlPage(texts.title(problem), problem(problem, fault, texts)))
+                .or(() -> fault.map(known -> new HtmlPage(said(known, texts), fault(known, texts))))
+                .orElseThrow(() -> new ProblemException(Problem.of(ProblemCode.NOT_FOUND).said("path")))
+                .in(texts);
     }
 
     private static Html problem(ProblemCode code, Optional<FaultCode> fault, Texts texts) {

@@ -1,5 +1,6 @@
 package io.countersign.adapter.web.http;
 
+import io.countersign.domain.consultant.Labels;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -16,10 +17,12 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The words for problems and faults in one language. A text names facts as <code>{name}</code>, or as
+ * The words for problems, faults and pages in one language. A text names facts as <code>{name}</code>, or as
  * <code>{name|term}</code> when the fact is a list of words that have a translation themselves.
  */
-final class Texts {
+public final class Texts {
+
+    private static final List<String> BUNDLES = List.of("problems", "record");
 
     /** English, the language when none is asked for. */
     static final Texts ENGLISH = new Texts(Locale.ENGLISH);
@@ -35,7 +38,9 @@ final class Texts {
 
     private Texts(Locale locale) {
         this.locale = locale;
-        this.texts = load("/messages/problems_" + locale.getLanguage() + ".properties");
+        this.texts = new Properties();
+        BUNDLES.forEach(
+                bundle -> texts.putAll(load("/messages/" + bundle + '_' + locale.getLanguage() + ".properties")));
     }
 
     private static Properties load(String resource) {
@@ -66,6 +71,11 @@ final class Texts {
         }
     }
 
+    /** @return the label in this language, or in the other, or the key when there is none */
+    public String label(Labels labels, String key) {
+        return (this == HEBREW ? labels.he().or(labels::en) : labels.en().or(labels::he)).orElse(key);
+    }
+
     Locale locale() {
         return locale;
     }
@@ -76,8 +86,11 @@ final class Texts {
         return copy;
     }
 
-    /** @throws IllegalStateException when there is no such text */
-    String text(String key) {
+    /**
+     * @return the text
+     * @throws IllegalStateException when there is no such text
+     */
+    public String text(String key) {
         return find(key).orElseThrow(() -> new IllegalStateException(locale + " has no text " + key));
     }
 
@@ -103,7 +116,7 @@ final class Texts {
     }
 
     /** @return the word in this language, or as it is when there is no other */
-    String term(String word) {
+    public String term(String word) {
         return find("term." + word.replace(' ', '-')).orElse(word);
     }
 

@@ -2,7 +2,13 @@ package io.countersign.adapter.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.domain.deviation.Against;
+import io.countersign.domain.deviation.FindingStatus;
 import io.countersign.domain.fault.FaultCode;
+import io.countersign.domain.rule.DecisionKind;
+import io.countersign.domain.rule.Verdict;
+import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.Status;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +49,22 @@ class TextsTest {
             assertThat(texts.fault(code.slug(), Map.of())).as(code.slug()).isNotBlank().doesNotContain("{");
             assertThat(texts.text("fault." + code.slug() + ".help")).as(code.slug()).isNotBlank().doesNotContain("{");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void wordWhatRecordsSay(Texts texts) {
+        var words = Stream.of(
+                Arrays.stream(Status.values()).map(Status::jsonName),
+                Arrays.stream(Round.Result.values()).map(Round.Result::jsonName),
+                Arrays.stream(DecisionKind.values()).map(DecisionKind::jsonName),
+                Arrays.stream(Status.Release.values()).map(release -> "release." + release.jsonName()),
+                Arrays.stream(FindingStatus.values()).map(status -> "finding." + status.jsonName()),
+                Arrays.stream(Against.values()).map(against -> "against." + against.jsonName()),
+                Arrays.stream(Verdict.values()).map(verdict -> "verdict." + verdict.jsonName()),
+                Stream.of("required", "requiredWhen", "min", "exclusiveMin", "max", "exclusiveMax", "equals", "oneOf",
+                        "minLength", "maxLength", "pattern", "at_least", "at_most", "equal", "type", "declared"));
+        assertThat(words.flatMap(word -> word)).allSatisfy(word -> assertThat(texts.text("term." + word)).isNotBlank());
     }
 
     @Test

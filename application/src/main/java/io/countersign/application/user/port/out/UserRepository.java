@@ -7,6 +7,8 @@ import io.countersign.domain.user.User;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /** Keeps users. */
@@ -17,6 +19,9 @@ public interface UserRepository {
 
     /** @return the user whose tokens have that subject, or empty */
     Mono<User> findBySubject(String subject);
+
+    /** @return the names of those of them there are: exactly one map */
+    Mono<Map<UserId, String>> names(Set<UserId> ids);
 
     /**
      * Binds the subject to the user registered with that e-mail, ignoring case, who has no subject yet; else adds the user.

@@ -1,0 +1,27 @@
+package io.countersign.adapter.web.submission;
+
+import io.countersign.adapter.web.http.Call;
+import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The record of a submission, to be printed: the same resource in another form. */
+@RestController
+final class RecordController {
+
+    private final GetSubmissionRecordUseCase records;
+
+    RecordController(GetSubmissionRecordUseCase records) {
+        this.records = records;
+    }
+
+    @GetMapping(path = "/api/v1/equipment-submissions/{submissionId}", produces = MediaType.TEXT_HTML_VALUE)
+    Mono<ResponseEntity<byte[]>> record(Call call) {
+        var query = new GetSubmissionRecordUseCase.Query(call.actor(), SubmissionAnswers.id(call));
+        return records.record(query)
+                .map(outcome -> call.page(outcome, (record, texts) -> new RecordPage(record, texts).page()));
+    }
+}

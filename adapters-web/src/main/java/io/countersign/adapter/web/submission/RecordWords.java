@@ -1,0 +1,134 @@
+package io.countersign.adapter.web.submission;
+
+import io.countersign.adapter.web.http.Html;
+import io.countersign.adapter.web.http.Texts;
+import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
+import io.countersign.domain.consultant.Labels;
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonValue.JsonArray;
+import io.countersign.domain.json.JsonValue.JsonBoolean;
+import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue.JsonText;
+import io.countersign.domain.json.JsonWriter;
+import io.countersign.domain.submission.Decision;
+import io.countersign.domain.user.UserId;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How the parts of a record are written in one language. What people wrote keeps the direction of its own. */
+final class RecordWords {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
+
+    private final GetSubmissionRecordUseCase.Result record;
+    private final Texts texts;
+
+    RecordWords(GetSubmissionRecordUseCase.Result record, Texts texts) {
+        this.record = record;
+        this.texts = texts;
+    }
+
+    String text(String key) {
+        return texts.text("record." + key);
+    }
+
+    String term(String word) {
+        return texts.term(word);
+    }
+
+    String label(Labels labels, String key) {
+        return texts.label(labels, key);
+    }
+
+    String person(UserId user) {
+        return record.names().getOrDefault(user, user.toString());
+    }
+
+    Html said(String words) {
+        return Html.of("<bdi>{}</bdi>", words);
+    }
+
+    Html code(String words) {
+        return Html.of("<code dir=\"ltr\">{}</code>", words);
+    }
+
+    Html optional(Optional<?> value) {
+        return value.map(it -> said(it.toString())).orElse(Html.NONE);
+    }
+
+    /** In the time zone of the project, with its offset. */
+    Html time(Instant instant) {
+        var zone = record.dossier().standing().project().definition().timeZone();
+        return Html.of("<time dir=\"ltr\" datetime=\"{}\">{}</time>", instant,
+                TIME.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone)));
+    }
+
+    Html act(UserId by, Instant at, Optional<String> reason) {
+        return Html.of("{} &middot; {} {}", said(person(by)), time(at), optional(reason));
+    }
+
+    Html fact(String key, Html value) {
+        return Html.of("<tr><th scope=\"row\">{}</th><td>{}</td></tr>", text(key), value);
+    }
+
+    Html section(String key, Html content) {
+        return Html.of("<h2>{}</h2>\n{}", text(key), content);
+    }
+
+    Html table(List<String> columns, List<List<Html>> rows) {
+        if (rows.isEmpty()) {
+            return Html.of("<p>{}</p>", text("none"));
+        }
+        var header = Html.all(columns.stream().map(key -> Html.of("<th scope=\"col\">{}</th>", text(key))).toList());
+        var body = Html.all(rows.stream()
+                .map(cells -> Html.of("<tr>{}</tr>",
+                        Html.all(cells.stream().map(cell -> Html.of("<td>{}</td>", cell)).toList())))
+                .toList());
+        return Html.of("<table><thead><tr>{}</tr></thead>\n<tbody>{}</tbody></table>", header, body);
+    }
+
+    Html value(Optional<JsonValue> given) {
+        return given.map(value -> said(plain(value))).orElse(Html.NONE);
+    }
+
+    private String plain(JsonValue value) {
+        return switch (value) {
+            case JsonText(var text) -> text;
+            case JsonBoolean(var truth) -> text(truth ? "yes" : "no");
+            case JsonArray(var elements) -> elements.stream().map(this::plain).collect(Collectors.joining(", "));
+            case JsonObject(var members) -> quantity(members).orElseGet(() -> JsonWriter.write(value));
+            default -> JsonWriter.write(value);
+        };
+    }
+
+    private Optional<String> quantity(Map<String, JsonValue> members) {
+        return members.keySet().equals(Set.of("value", "unit"))
+                ? Optional.of(members.values().stream().map(this::plain).collect(Collectors.joining(" ")))
+                : Optional.empty();
+    }
+
+    List<Html> decision(Decision decision) {
+        var person = decision.onBehalfOf()
+                .map(holder -> Html.of("{} ({} {})", said(person(decision.approver())), text("onBehalfOf"),
+                        said(person(holder))))
+                .orElseGet(() -> said(person(decision.approver())));
+        var carried = decision.carriedFrom()
+                .map(made -> Html.of(" ({} {})", text("carriedFrom"), made.round())).orElse(Html.NONE);
+        var counts = decision.current()
+                ? Html.NONE
+                : Html.of(" ({})", text(decision.retractedAt().isPresent()
+                        ? "retracted"
+                        : "superseded"));
+        return List.of(said(decision.consultantTypeName()), person,
+                Html.of("{}{}{}", said(term(decision.kind().jsonName())), carried, counts),
+                optional(decision.comments()), said(String.join(", ", decision.acceptedDeviations())),
+                time(decision.decidedAt()));
+    }
+}

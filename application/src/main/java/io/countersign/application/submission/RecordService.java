@@ -1,0 +1,86 @@
+package io.countersign.application.submission;
+
+import io.countersign.application.submission.port.in.GetDeviationReportUseCase;
+import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
+import io.countersign.application.submission.port.in.GetSubmissionUseCase;
+import io.countersign.application.submission.port.in.GetVerdictUseCase;
+import io.countersign.application.submission.port.in.ListRoundsUseCase;
+import io.countersign.application.transaction.Work;
+import io.countersign.application.user.port.in.NameUsersUseCase;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.submission.Decision;
+import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+
+final class RecordService implements RecordUseCases {
+
+    private final GetSubmissionUseCase submissions;
+    private final RoundUseCases rounds;
+    private final NameUsersUseCase users;
+
+    RecordService(GetSubmissionUseCase submissions, RoundUseCases rounds, NameUsersUseCase users) {
+        this.submissions = submissions;
+        this.rounds = rounds;
+        this.users = users;
+    }
+
+    @Override
+    public Mono<Outcome<GetSubmissionRecordUseCase.Result>> record(GetSubmissionRecordUseCase.Query query) {
+        var actor = query.actor();
+        var id = query.id();
+        return Work.then(submissions.get(new GetSubmissionUseCase.Query(actor, id)),
+                dossier -> Work.then(rounds.list(new ListRoundsUseCase.Query(actor, id)),
+                        found -> Work.then(rounds.report(new GetDeviationReportUseCase.Query(actor, id)),
+                                deviations -> Work.then(rounds.explain(new GetVerdictUseCase.Query(actor, id)),
+                                        verdict -> users.name(new NameUsersUseCase.Query(people(dossier, found)))
+                                                .map(names -> Outcome.done(new GetSubmissionRecordUseCase.Result(
+                                                        dossier, found.reversed(), deviations, verdict,
+                                                        acts(dossier.submission()), names)))))));
+    }
+
+    private static Set<UserId> people(Dossier dossier, List<Round> rounds) {
+        var head = dossier.submission().head();
+        var decisions = rounds.stream().flatMap(round -> round.decisions().stream()).toList();
+        return Stream.of(
+                Stream.concat(Stream.of(head.createdBy()), head.authors().stream()),
+                head.submitted().map(SubmissionHead.Submitted::by).stream(),
+                acts(dossier.submission()).stream().map(done -> done.act().by()),
+                rounds.stream().map(Round::submittedBy),
+                decisions.stream().map(Decision::approver),
+                decisions.stream().map(Decision::onBehalfOf).flatMap(Optional::stream))
+                .flatMap(people -> people)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<GetSubmissionRecordUseCase.Done> acts(Submission submission) {
+        return switch (submission) {
+            case Submission.Draft draft -> List.of();
+            case Submission.InReview inReview -> List.of();
+            case Submission.RevisionRequested revision -> List.of();
+            case Submission.Rejected rejected -> List.of();
+            case Submission.Approved approved -> overridden(Optional.of(approved.basis())).toList();
+            case Submission.Withdrawn withdrawn ->
+                List.of(new GetSubmissionRecordUseCase.Done(GetSubmissionRecordUseCase.Deed.WITHDRAWN,
+                        withdrawn.act()));
+            case Submission.Voided voided -> Stream.concat(overridden(voided.earlierBasis()),
+                    Stream.of(
+                            new GetSubmissionRecordUseCase.Done(GetSubmissionRecordUseCase.Deed.VOIDED, voided.act())))
+                    .toList();
+        };
+    }
+
+    private static Stream<GetSubmissionRecordUseCase.Done> overridden(Optional<Submission.Basis> basis) {
+        return basis.stream().flatMap(by -> by instanceof Submission.Basis.Overridden(var act)
+                ? Stream.of(new GetSubmissionRecordUseCase.Done(GetSubmissionRecordUseCase.Deed.OVERRIDDEN, act))
+                : Stream.empty());
+    }
+}

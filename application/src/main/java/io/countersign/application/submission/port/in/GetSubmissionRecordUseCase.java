@@ -1,0 +1,61 @@
+package io.countersign.application.submission.port.in;
+
+import io.countersign.domain.deviation.DeviationReport;
+import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.user.Actor;
+import io.countersign.domain.user.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+
+/** Tells all that is on record of one submission, to be kept on paper. Whoever has a part in its project may read it. */
+public interface GetSubmissionRecordUseCase {
+
+    /** @return exactly one outcome */
+    Mono<Outcome<Result>> record(Query query);
+
+    /** What it takes. */
+    record Query(Actor actor, SubmissionId id) {}
+
+    /** What one person can do to a submission, with a reason. */
+    enum Deed {
+        /** A manager approved it whatever the rule says. */
+        OVERRIDDEN,
+        /** Its side took it back. */
+        WITHDRAWN,
+        /** A manager declared it void. */
+        VOIDED
+    }
+
+    /** A deed, by whom, when and why. */
+    record Done(Deed deed, Submission.Act act) {
+        public Done {
+            Objects.requireNonNull(deed, "deed");
+            Objects.requireNonNull(act, "act");
+        }
+    }
+
+    /**
+     * The record.
+     *
+     * @param rounds oldest first
+     * @param acts what somebody did to the submission by himself, oldest first
+     * @param names of the people who are named in it
+     */
+    record Result(Dossier dossier, List<Round> rounds, DeviationReport deviations, GetVerdictUseCase.Result verdict,
+            List<Done> acts, Map<UserId, String> names) {
+        public Result {
+            Objects.requireNonNull(dossier, "dossier");
+            Objects.requireNonNull(deviations, "deviations");
+            Objects.requireNonNull(verdict, "verdict");
+            rounds = List.copyOf(rounds);
+            acts = List.copyOf(acts);
+            names = Map.copyOf(names);
+        }
+    }
+}
