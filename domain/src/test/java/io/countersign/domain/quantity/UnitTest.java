@@ -134,7 +134,8 @@ class UnitTest {
     @Test
     void reckonsWithFactorsOfUpTo2048Bits() {
         assertThat(Unit.of("Tibit24.Tibit24.Tibit2.Gibit.Kibit.128").factor()).isEqualTo(Rational.of(2).pow(2_047));
-        assertThat(Unit.parse("Tibit24.Tibit24.Tibit2.Gibit.Kibit.256")).isEqualTo(new Refused(Reason.NUMBER_OUT_OF_RANGE, 35));
+        assertThat(Unit.parse("Tibit24.Tibit24.Tibit2.Gibit.Kibit.256"))
+                .isEqualTo(new Refused(Reason.NUMBER_OUT_OF_RANGE, 35));
     }
 
     @Test

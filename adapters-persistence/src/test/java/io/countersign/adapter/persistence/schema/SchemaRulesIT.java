@@ -57,6 +57,7 @@ class SchemaRulesIT {
             INSERT INTO project_requirements (project_id, template_id) VALUES (id(2), id(5));
             INSERT INTO idempotency_keys (caller_id, route, key, fingerprint) VALUES (id(1), 'r', 'k', 'f');
             INSERT INTO domain_events (type, subject, actor_id, data) VALUES ('t', 's', id(1), '{}');
+            INSERT INTO ledger_entries (number, tx, seq, content, hash) SELECT 1, tx, seq, '{}', 'h' FROM domain_events;
             """;
 
     private Connection connection;
