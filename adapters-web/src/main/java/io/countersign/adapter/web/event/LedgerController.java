@@ -7,6 +7,7 @@ import io.countersign.application.ledger.port.in.GetLedgerHeadUseCase;
 import io.countersign.application.ledger.port.in.ProveLedgerEntryUseCase;
 import io.countersign.domain.ledger.LedgerPlace;
 import io.countersign.domain.refusal.Outcome;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/v1/ledger")
+@RequestMapping(path = "/api/v1/ledger", produces = MediaType.APPLICATION_JSON_VALUE)
 final class LedgerController {
 
     private final GetLedgerHeadUseCase heads;
