@@ -28,9 +28,7 @@ record ToleratedDebt(String rule, String violation, String reason) {
             new ToleratedDebt("OUTBOUND_PORTS_DO_NOT_KNOW_INBOUND_PORTS", "MemberView",
                     "a view shared by both sides; goes when it moves to the domain"),
             new ToleratedDebt("OUTBOUND_PORTS_DO_NOT_KNOW_INBOUND_PORTS", "Participation",
-                    "a view shared by both sides; goes when it moves to the domain"),
-            new ToleratedDebt("OUTBOUND_PORTS_HAVE_A_CONTRACT_TESTED_TWICE", "TransactionsContract",
-                    "the R2DBC run of the contract is to be written; CutOffRequestsIT covers it until then"));
+                    "a view shared by both sides; goes when it moves to the domain"));
 
     static EvaluationResult withoutDebts(String rule, EvaluationResult result, List<ToleratedDebt> debts) {
         return result.filterDescriptionsMatching(line -> debts.stream().noneMatch(debt -> debt.covers(rule, line)));

@@ -19,16 +19,28 @@ public final class InMemoryTransactions implements Transactions {
 
     @Override
     public <T> Mono<T> required(Mono<T> work) {
-        return Mono.deferContextual(context -> context.hasKey(this) ? work : alone(work));
+        return Mono.deferContextual(context -> context.hasKey(this) ? work : alone(work, false));
     }
 
-    private <T> Mono<T> alone(Mono<T> work) {
+    @Override
+    public <T> Mono<T> undone(Mono<T> work) {
+        return Mono.deferContextual(context -> context.hasKey(this)
+                ? Mono.error(new IllegalStateException("a transaction cannot be undone in part"))
+                : alone(work, true));
+    }
+
+    private <T> Mono<T> alone(Mono<T> work, boolean undone) {
         Sinks.Empty<Void> end = Sinks.empty();
         return last.getAndSet(end.asMono()).then(Mono.defer(() -> {
             var restore = store.snapshot();
             var number = store.lastTransaction.incrementAndGet();
             store.runningTransaction = number;
             return work.doOnError(error -> restore.run())
+                    .doOnSuccess(result -> {
+                        if (undone) {
+                            restore.run();
+                        }
+                    })
                     .contextWrite(context -> context.put(this, true).put(InMemoryTransactions.class, number))
                     .doFinally(signal -> store.runningTransaction = 0);
         })).doFinally(signal -> end.tryEmitEmpty());

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.application.Ports;
+import io.countersign.application.failure.StorageException;
 import io.countersign.application.transaction.port.out.Transactions;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,41 @@ public abstract class TransactionsContract {
     void undoesEverythingOnAnError() {
         assertThatThrownBy(() -> maybe(transactions.required(insert(1).then(insert(2)).then(failing()))))
                 .isInstanceOf(IllegalStateException.class).hasMessage("on purpose");
+        assertThat(isKept(1)).isFalse();
+        assertThat(isKept(2)).isFalse();
+    }
+
+    @Test
+    void undoesOnRequestWhatSucceedsAndTellsWhatCameOfIt() {
+        var seen = transactions.undone(transactions.required(insert(1)).then(ports.users().find(user(1).id())));
+
+        assertThat(value(seen)).isEqualTo(user(1));
+        assertThat(isKept(1)).isFalse();
+        done(transactions.undone(transactions.required(insert(1))));
+        assertThat(isKept(1)).isFalse();
+    }
+
+    @Test
+    void tellsTheErrorOfWhatIsUndone() {
+        assertThatThrownBy(() -> maybe(transactions.undone(insert(1).then(failing())))).hasMessage("on purpose");
+        assertThat(isKept(1)).isFalse();
+    }
+
+    @Test
+    void tellsWhatWasMadeOfAFailureInWhatIsUndone() {
+        done(transactions.required(insert(1)));
+        var answered = transactions.undone(transactions.required(insert(2).then(insert(1)))
+                .thenReturn("done")
+                .onErrorReturn(StorageException.DuplicateValue.class, "duplicate"));
+
+        assertThat(value(answered)).isEqualTo("duplicate");
+        assertThat(isKept(2)).isFalse();
+    }
+
+    @Test
+    void undoesNoPartOfATransaction() {
+        assertThatThrownBy(() -> maybe(transactions.required(insert(1).then(transactions.undone(insert(2))))))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(isKept(1)).isFalse();
         assertThat(isKept(2)).isFalse();
     }

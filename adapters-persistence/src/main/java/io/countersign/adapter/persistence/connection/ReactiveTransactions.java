@@ -31,8 +31,22 @@ public final class ReactiveTransactions implements Transactions {
     public <T> Mono<T> required(Mono<T> work) {
         return Mono.deferContextual(context -> context.hasKey(ReactiveTransactions.class)
                 ? operator.transactional(work)
-                : database.run(repeated(operator.transactional(work))
-                        .contextWrite(inner -> inner.put(ReactiveTransactions.class, true))));
+                : alone(operator.transactional(work)));
+    }
+
+    @Override
+    public <T> Mono<T> undone(Mono<T> work) {
+        return Mono.deferContextual(context -> context.hasKey(ReactiveTransactions.class)
+                ? Mono.error(new IllegalStateException("a transaction cannot be undone in part"))
+                : alone(operator.execute(transaction -> {
+                    transaction.setRollbackOnly();
+                    return work;
+                }).singleOrEmpty()));
+    }
+
+    private <T> Mono<T> alone(Mono<T> transaction) {
+        return database.run(
+                repeated(transaction).contextWrite(inner -> inner.put(ReactiveTransactions.class, true)));
     }
 
     private static <T> Mono<T> repeated(Mono<T> transaction) {

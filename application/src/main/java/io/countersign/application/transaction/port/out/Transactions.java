@@ -13,4 +13,13 @@ public interface Transactions {
      *         be done
      */
     <T> Mono<T> required(Mono<T> work);
+
+    /**
+     * Runs the work in a transaction of its own and rolls that back, whatever comes of it. What asks for a transaction within
+     * takes part in this one. Not to be called within another transaction.
+     *
+     * @return what the work emits; an error of {@link io.countersign.application.failure.StorageException} when it could not
+     *         be done
+     */
+    <T> Mono<T> undone(Mono<T> work);
 }
