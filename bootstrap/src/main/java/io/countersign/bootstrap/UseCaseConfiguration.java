@@ -21,6 +21,7 @@ import io.countersign.application.ledger.port.out.Ledger;
 import io.countersign.application.project.ProjectUseCases;
 import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
+import io.countersign.application.rehearsal.RehearsalUseCases;
 import io.countersign.application.requirement.RequirementUseCases;
 import io.countersign.application.requirement.port.out.RequirementRepository;
 import io.countersign.application.rule.RuleUseCases;
@@ -124,6 +125,11 @@ class UseCaseConfiguration {
     @Bean
     IdempotencyUseCases idempotencyUseCases(KeptReplies replies, Transactions transactions) {
         return IdempotencyUseCases.create(replies, transactions);
+    }
+
+    @Bean
+    RehearsalUseCases rehearsalUseCases(Transactions transactions) {
+        return RehearsalUseCases.create(transactions);
     }
 
     @Bean

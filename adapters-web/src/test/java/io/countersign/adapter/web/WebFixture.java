@@ -2,6 +2,7 @@ package io.countersign.adapter.web;
 
 import io.countersign.application.idempotency.port.in.PerformOnceOutcome;
 import io.countersign.application.idempotency.port.in.PerformOnceUseCase;
+import io.countersign.application.rehearsal.port.in.RehearseUseCase;
 import io.countersign.application.user.port.in.IdentifyUserUseCase;
 import io.countersign.domain.user.Actor;
 import io.countersign.domain.user.UserId;
@@ -110,6 +111,16 @@ public final class WebFixture {
         @Bean
         PerformOnceUseCase performOnce() {
             return (command, work) -> work.map(PerformOnceOutcome.First::new);
+        }
+
+        @Bean
+        RehearseUseCase rehearse() {
+            return new RehearseUseCase() {
+                @Override
+                public <T> Mono<T> rehearse(Mono<T> command) {
+                    return command;
+                }
+            };
         }
 
         @Bean

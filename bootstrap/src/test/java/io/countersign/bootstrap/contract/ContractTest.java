@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,6 +109,21 @@ class ContractTest {
                 .allSatisfy(post -> assertThat(post.path("parameters").valueStream()
                         .map(parameter -> parameter.path("$ref").asString())).as(post.path("operationId").asString())
                         .contains("#/components/parameters/IdempotencyKey"));
+    }
+
+    @Test
+    void letsEveryCommandBeJudgedOnly() {
+        var questions = Set.of("checkApprovalRule", "simulateRule");
+        var commands = CONTRACT.operations().stream().filter(operation -> !operation.open())
+                .filter(operation -> !operation.method().equals("GET"))
+                .filter(operation -> !questions.contains(operation.operationId())).toList();
+        assertThat(commands).hasSizeGreaterThan(25).allSatisfy(command -> {
+            var path = CONTRACT.document().path("paths").path(command.path().substring("/api/v1".length()));
+            assertThat(path.path(command.method().toLowerCase(Locale.ROOT)).path("parameters").valueStream()
+                    .map(parameter -> parameter.path("$ref").asString())).as(command.operationId())
+                    .contains("#/components/parameters/ValidateOnly");
+            assertThat(command.statuses()).as(command.operationId()).containsAnyOf(200, 204);
+        });
     }
 
     @Test

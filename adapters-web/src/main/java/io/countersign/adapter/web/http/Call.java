@@ -40,9 +40,18 @@ public final class Call {
     /** Under this name the exchange knows its call, once that is read. */
     static final String ATTRIBUTE = Call.class.getName();
 
-    private static final String VALIDATE_ONLY = "validateOnly";
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    /** What a call is meant to do. */
+    enum Kind {
+        /** Nothing but ask. */
+        QUESTION,
+        /** Change something. */
+        COMMAND,
+        /** Tell what a command would do. */
+        REHEARSAL
+    }
 
     private final ServerHttpRequest request;
     private final Map<String, String> variables;
@@ -50,15 +59,17 @@ public final class Call {
     private final Optional<JsonValue> body;
     private final Actor actor;
     private final Instant at;
+    private final Kind kind;
 
     Call(ServerHttpRequest request, Map<String, String> variables, Parameters query, Optional<JsonValue> body,
-            Actor actor, Instant at) {
+            Actor actor, Instant at, Kind kind) {
         this.request = request;
         this.variables = variables;
         this.query = query;
         this.body = body;
         this.actor = actor;
         this.at = at;
+        this.kind = kind;
     }
 
     /** @return who calls */
@@ -157,11 +168,11 @@ public final class Call {
 
     /** @return whether the command is to be judged only, without any effect */
     public boolean validateOnly() {
-        return query.bool(VALIDATE_ONLY).orElse(false);
+        return kind == Kind.REHEARSAL;
     }
 
-    boolean isOnlyJudged() {
-        return "true".equals(request.getQueryParams().getFirst(VALIDATE_ONLY));
+    boolean isCommand() {
+        return kind != Kind.QUESTION;
     }
 
     /** @return the faults as problem documents list them, in the language asked for */

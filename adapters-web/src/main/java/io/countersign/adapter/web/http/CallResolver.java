@@ -1,5 +1,6 @@
 package io.countersign.adapter.web.http;
 
+import io.countersign.adapter.web.http.Call.Kind;
 import io.countersign.domain.json.JsonValue;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,7 @@ import reactor.core.publisher.Mono;
 /** Makes the {@link Call} of a controller method: reads the body, then finds out who calls. */
 final class CallResolver implements HandlerMethodArgumentResolver {
 
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     private final Callers callers;
@@ -43,10 +45,19 @@ final class CallResolver implements HandlerMethodArgumentResolver {
                     Map<String, String> variables = exchange
                             .getAttributeOrDefault(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of());
                     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                    var call = new Call(request, variables, new Parameters(query(request)), body, actor, at);
+                    var query = new Parameters(query(request));
+                    var call = new Call(request, variables, query, body, actor, at, kind(parameter, request, query));
                     exchange.getAttributes().put(Call.ATTRIBUTE, call);
                     return call;
                 }));
+    }
+
+    /** Every command may be rehearsed, so that its query has this one parameter; other parameters are for controllers. */
+    private static Kind kind(MethodParameter parameter, ServerHttpRequest request, Parameters query) {
+        if (READING.contains(request.getMethod()) || parameter.hasMethodAnnotation(ChangesNothing.class)) {
+            return Kind.QUESTION;
+        }
+        return query.bool("validateOnly").orElse(false) ? Kind.REHEARSAL : Kind.COMMAND;
     }
 
     private static Mono<Optional<JsonValue>> body(ServerHttpRequest request, boolean emptyAllowed) {

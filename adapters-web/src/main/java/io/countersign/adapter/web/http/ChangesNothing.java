@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On an operation that is asked by POST and only answers: asking twice is harmless, so that its replies are not kept. */
+/** On an operation that is asked by POST and only answers: asking twice is harmless, and there is
+ * nothing to rehearse. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

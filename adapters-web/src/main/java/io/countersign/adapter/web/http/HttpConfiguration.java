@@ -1,6 +1,7 @@
 package io.countersign.adapter.web.http;
 
 import io.countersign.application.idempotency.port.in.PerformOnceUseCase;
+import io.countersign.application.rehearsal.port.in.RehearseUseCase;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,8 +27,9 @@ class HttpConfiguration {
     }
 
     @Bean
-    SafeRetries safeRetries(RequestMappingHandlerAdapter controllers, PerformOnceUseCase once) {
-        return new SafeRetries(controllers, once);
+    CommandAdapter commandAdapter(RequestMappingHandlerAdapter controllers, PerformOnceUseCase once,
+            RehearseUseCase rehearsal) {
+        return new CommandAdapter(controllers, once, rehearsal);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.countersign.domain.json.JsonWriter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
@@ -23,14 +24,14 @@ final class IdempotencyKey {
     }
 
     /**
-     * @return which request it is, empty without the header and for what is only judged; the route is the operation, so
-     *         that the same key on two resources is a mistake that shows
+     * @return which request it is, empty without the header and for other methods than POST; the route is the operation,
+     *         so that the same key on two resources is a mistake that shows
      * @throws ProblemException when the header is no key
      */
     static Optional<PerformOnceUseCase.Command> of(ServerWebExchange exchange, Call call) {
         var request = exchange.getRequest();
         var values = request.getHeaders().getOrEmpty(HEADER);
-        if (values.isEmpty() || call.isOnlyJudged()) {
+        if (values.isEmpty() || !HttpMethod.POST.equals(request.getMethod())) {
             return Optional.empty();
         }
         if (values.size() > 1 || !KEY.matcher(values.getFirst()).matches()) {

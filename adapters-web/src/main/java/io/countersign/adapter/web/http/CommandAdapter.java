@@ -2,10 +2,12 @@ package io.countersign.adapter.web.http;
 
 import io.countersign.application.idempotency.port.in.PerformOnceOutcome;
 import io.countersign.application.idempotency.port.in.PerformOnceUseCase;
+import io.countersign.application.rehearsal.port.in.RehearseUseCase;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.HandlerResult;
@@ -14,17 +16,19 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Makes every command by POST safe to repeat under an {@code Idempotency-Key}. What a controller returns has not begun yet:
- * as a whole it becomes part of the transaction that keeps its response, and no use case need know.
+ * Runs commands as their request asks for: once, however often it comes, or without any effect. What a controller returns has
+ * not begun yet: as a whole it becomes part of one transaction, and no use case need know.
  */
-final class SafeRetries implements HandlerAdapter, Ordered {
+final class CommandAdapter implements HandlerAdapter, Ordered {
 
     private final RequestMappingHandlerAdapter controllers;
     private final PerformOnceUseCase once;
+    private final RehearseUseCase rehearsal;
 
-    SafeRetries(RequestMappingHandlerAdapter controllers, PerformOnceUseCase once) {
+    CommandAdapter(RequestMappingHandlerAdapter controllers, PerformOnceUseCase once, RehearseUseCase rehearsal) {
         this.controllers = controllers;
         this.once = once;
+        this.rehearsal = rehearsal;
     }
 
     /** Before the one that takes every controller. */
@@ -35,27 +39,45 @@ final class SafeRetries implements HandlerAdapter, Ordered {
 
     @Override
     public boolean supports(Object handler) {
-        return handler instanceof HandlerMethod method && controllers.supports(handler)
-                && method.hasMethodAnnotation(PostMapping.class) && !method.hasMethodAnnotation(ChangesNothing.class);
+        return handler instanceof HandlerMethod && controllers.supports(handler);
     }
 
     @Override
     public Mono<HandlerResult> handle(ServerWebExchange exchange, Object handler) {
         return controllers.handle(exchange, handler).map(result -> {
             var call = exchange.<Call>getAttribute(Call.ATTRIBUTE);
-            return call != null && result.getReturnValue() instanceof Mono<?> response
-                    ? IdempotencyKey.of(exchange, call)
-                            .map(command -> returning(perform(exchange.getRequest(), command, response), result))
-                            .orElse(result)
+            return call != null && call.isCommand() && result.getReturnValue() instanceof Mono<?> response
+                    ? returning(run(exchange, call, response), result)
                     : result;
         });
     }
 
-    private static HandlerResult returning(Mono<ResponseEntity<byte[]>> response, HandlerResult result) {
+    private static HandlerResult returning(Mono<?> response, HandlerResult result) {
         var other = new HandlerResult(result.getHandler(), response, result.getReturnTypeSource(),
                 result.getBindingContext());
         var handler = result.getExceptionHandler();
         return handler == null ? other : other.setExceptionHandler(handler);
+    }
+
+    private Mono<?> run(ServerWebExchange exchange, Call call, Mono<?> response) {
+        if (call.validateOnly()) {
+            return rehearsal.rehearse(response).cast(ResponseEntity.class).map(CommandAdapter::rehearsed);
+        }
+        return IdempotencyKey.of(exchange, call)
+                .<Mono<?>>map(command -> perform(exchange.getRequest(), command, response))
+                .orElse(response);
+    }
+
+    /** Nothing was created that could be found, and no version came to be that another change could name. */
+    private static ResponseEntity<?> rehearsed(ResponseEntity<?> response) {
+        var status = HttpStatus.CREATED.equals(response.getStatusCode()) ? HttpStatus.OK : response.getStatusCode();
+        return ResponseEntity.status(status)
+                .headers(headers -> {
+                    headers.putAll(response.getHeaders());
+                    headers.remove(HttpHeaders.LOCATION);
+                    headers.remove(HttpHeaders.ETAG);
+                })
+                .body(response.getBody());
     }
 
     private Mono<ResponseEntity<byte[]>> perform(ServerHttpRequest request, PerformOnceUseCase.Command command,
