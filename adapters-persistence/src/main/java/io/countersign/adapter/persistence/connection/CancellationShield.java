@@ -1,5 +1,6 @@
 package io.countersign.adapter.persistence.connection;
 
+import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /**
@@ -14,5 +15,14 @@ class CancellationShield {
         // The one place that may use toFuture: a future is what cuts the cancel signal off.
         return Mono.deferContextual(
                 context -> Mono.fromFuture(() -> work.contextWrite(context).toFuture(), true));
+    }
+
+    /**
+     * @return the same, with a limit to how long it may take; the work goes on after it. Only the work counts: its result may
+     *         lie for as long as a slow reader leaves it there
+     */
+    <T> Mono<T> around(Mono<T> work, Duration limit) {
+        return Mono.deferContextual(context -> Mono
+                .fromFuture(() -> around(work).timeout(limit).contextWrite(context).toFuture(), true));
     }
 }

@@ -59,15 +59,17 @@ public final class Database implements AutoCloseable {
 
     /** @return the work, shielded from cancellation, its errors those of the ports; joins the transaction there is */
     public <T> Mono<T> run(Mono<T> work) {
-        return Mono.deferContextual(context -> bounded(shield.around(work), context)).onErrorMap(this::mapped);
+        return Mono.deferContextual(context -> bounded(work, context)).onErrorMap(this::mapped);
     }
 
     /**
      * Only the outermost work has a deadline, and the shield lies below it: a deadline inside a transaction would leave a
      * statement unfinished on the connection that the transaction goes on to use.
      */
-    private static <T> Mono<T> bounded(Mono<T> shielded, ContextView context) {
-        return context.hasKey(ReactiveTransactions.class) ? shielded : shielded.timeout(ServerTimeouts.WORK);
+    private <T> Mono<T> bounded(Mono<T> work, ContextView context) {
+        return context.hasKey(ReactiveTransactions.class)
+                ? shield.around(work)
+                : shield.around(work, ServerTimeouts.WORK);
     }
 
     Throwable mapped(Throwable error) {

@@ -36,6 +36,17 @@ class DeadlineTest {
                 .verify(PATIENCE);
     }
 
+    @Test
+    void howLongAResultIsLeftAloneDoesNotCount() {
+        StepVerifier.withVirtualTime(() -> database.run(Mono.just("read")), 0)
+                .expectSubscription()
+                .thenAwait(ServerTimeouts.WORK.plusSeconds(1))
+                .thenRequest(1)
+                .expectNext("read")
+                .expectComplete()
+                .verify(PATIENCE);
+    }
+
     private static final class NoConnections implements ConnectionFactory {
 
         @Override
