@@ -6,6 +6,7 @@ import io.countersign.domain.json.JsonValue.JsonNumber;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.pattern.LinearPattern;
 import io.countersign.domain.template.Constraints;
+import io.countersign.domain.template.Constraints.Bound;
 import io.countersign.domain.template.SpecificationDefinition;
 import io.countersign.domain.value.SpecificationType;
 import java.math.BigDecimal;
@@ -58,12 +59,15 @@ final class ConstraintSchema {
     }
 
     private static void numbers(Constraints constraints, JsonObject.Builder keywords) {
-        constraints.bounds().forEach((bound, limit) -> keywords.put(switch (bound) {
-            case MIN -> "minimum";
-            case EXCLUSIVE_MIN -> "exclusiveMinimum";
-            case MAX -> "maximum";
-            case EXCLUSIVE_MAX -> "exclusiveMaximum";
-        }, number(limit)));
+        // In the order of the bounds, since a map of them has another one in every JVM.
+        for (var bound : Bound.values()) {
+            keywords.put(switch (bound) {
+                case MIN -> "minimum";
+                case EXCLUSIVE_MIN -> "exclusiveMinimum";
+                case MAX -> "maximum";
+                case EXCLUSIVE_MAX -> "exclusiveMaximum";
+            }, Optional.ofNullable(constraints.bounds().get(bound)).map(ConstraintSchema::number));
+        }
         constraints.equal().ifPresent(target -> {
             var absolute = constraints.tolerance().orElse(BigDecimal.ZERO);
             var relative = constraints.tolerancePercent().orElse(BigDecimal.ZERO).multiply(target.abs())
