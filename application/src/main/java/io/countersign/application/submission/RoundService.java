@@ -18,6 +18,7 @@ import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.Review;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.RoundDiff;
+import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.user.Actor;
 import java.util.List;
@@ -55,20 +56,21 @@ final class RoundService implements RoundUseCases {
 
     @Override
     public Mono<Outcome<DeviationReport>> report(GetDeviationReportUseCase.Query query) {
-        return Work.then(visible(query.id(), query.actor()), dossier -> lastRound(dossier)
+        return Work.then(visible(query.id(), query.actor()), dossier -> closedRound(dossier)
                 .map(last -> Outcome.done(Review.ofContent(dossier, last).deviations())));
     }
 
     @Override
     public Mono<Outcome<GetVerdictUseCase.Result>> explain(GetVerdictUseCase.Query query) {
-        return Work.then(visible(query.id(), query.actor()), dossier -> lastRound(dossier)
+        return Work.then(visible(query.id(), query.actor()), dossier -> closedRound(dossier)
                 .map(last -> Outcome.done(new GetVerdictUseCase.Result(dossier.submission().head().rounds(),
                         Review.ofLastRound(dossier, last).explanation(), dossier.consultantTypeNames()))));
     }
 
-    private Mono<Optional<JudgedRound>> lastRound(Dossier dossier) {
+    /** The last round when it has closed; an open one is in the dossier already. */
+    private Mono<Optional<JudgedRound>> closedRound(Dossier dossier) {
         var head = dossier.submission().head();
-        return head.rounds() == 0
+        return head.rounds() == 0 || dossier.submission() instanceof Submission.InReview
                 ? Mono.just(Optional.empty())
                 : submissions.findJudged(head.id(), head.rounds()).map(Optional::of);
     }

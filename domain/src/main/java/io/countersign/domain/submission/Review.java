@@ -71,15 +71,16 @@ public final class Review {
     }
 
     /**
-     * @param last the last round, empty when there was none
-     * @return the review of the last round, as it was when it closed; of the working copy while there was none
+     * @param last the last round that closed, empty while one is open and when there was none
+     * @return the review of the last round: of the open one, else as it was when it closed; of the working copy while there
+     *         was none
      */
     public static Review ofLastRound(Dossier dossier, Optional<JudgedRound> last) {
         return of(last.map(dossier::asJudged).orElse(dossier));
     }
 
     /**
-     * @param last the last round, empty when there was none
+     * @param last the last round that closed, empty while one is open and when there was none
      * @return the review of the content as it is now: as it was judged, when it was
      */
     public static Review ofContent(Dossier dossier, Optional<JudgedRound> last) {

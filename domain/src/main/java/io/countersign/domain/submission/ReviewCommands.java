@@ -38,7 +38,10 @@ public final class ReviewCommands {
     /** A decision, and whether it was there already. */
     public record Decided(Decision decision, Optional<Transition> transition) {}
 
-    /** Decides for one discipline, on one seat of it. An identical decision of the same person in the same round is answered, not repeated. */
+    /**
+     * Decides for one discipline, on one seat of it. An identical decision of the same person in the same round is answered,
+     * not repeated.
+     */
     public Outcome<Decided> decide(Checked<DecisionDraft> body, DecisionId id) {
         var refusal = new Access(dossier).toDecide(at)
                 .or(() -> noSeat(body))
