@@ -2,7 +2,6 @@ package io.countersign.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.bootstrap.LongHistory;
 import io.countersign.bootstrap.contract.Contract;
 import io.countersign.bootstrap.contract.Operation;
@@ -12,8 +11,6 @@ import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonText;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,6 @@ class CollectionLinesIT {
     private static final int SUBMISSIONS = 500;
     /** More than the buffers on the way hold: most of them are still to be read when the first is there. */
     private static final int MANY_SUBMISSIONS = 12_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Map<String, String> LINES = Map.of("Accept", "application/x-ndjson");
     private static final Contract CONTRACT = Contract.load();
 
@@ -169,7 +165,7 @@ class CollectionLinesIT {
         try (var reader = SlowReader.of(path, large.person("viewer"))) {
             var told = new ArrayList<String>();
             told.add(reader.nextLine());
-            awaitIdle();
+            RunningService.get().awaitIdle();
             try (var connection = RunningService.get().database().connect(); var lock = connection.createStatement()) {
                 connection.setAutoCommit(false);
                 lock.execute("LOCK TABLE equipment_approval_submissions IN ACCESS EXCLUSIVE MODE");
@@ -198,24 +194,13 @@ class CollectionLinesIT {
         var passerBy = large.person("passer-by");
         try (var reader = SlowReader.of(large.path() + "/equipment-submissions", passerBy)) {
             reader.nextLine();
-            awaitIdle();
+            RunningService.get().awaitIdle();
             var member = large.path() + "/members/" + passerBy.userId();
             large.admin().send("DELETE", member, null, large.admin().get(member).tag()).expect(204);
 
             var rest = reader.rest();
             assertThat(rest.getLast()).contains("\"/problems/not-found\"");
             assertThat(rest).hasSizeLessThan(MANY_SUBMISSIONS);
-        }
-    }
-
-    /** Idle is who asks for no connection several times in a row: between two pages there is none for a moment. */
-    private static void awaitIdle() throws InterruptedException {
-        var deadline = Instant.now().plus(PATIENCE);
-        for (var idle = 0; idle < 10; idle = RunningService.get().bean(Database.class).connectionsInDemand() == 0
-                ? idle + 1
-                : 0) {
-            assertThat(Instant.now()).as("connections are in use").isBefore(deadline);
-            Thread.sleep(Duration.ofMillis(20));
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.countersign.e2e;
 
+import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.database.TestDatabase;
 import io.countersign.bootstrap.CountersignApplication;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +14,8 @@ import org.springframework.context.SmartLifecycle;
 
 /** The service in local mode on a database of its own: started once for all tests of this package. */
 public final class RunningService {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final class Holder {
         static final RunningService INSTANCE = start();
@@ -71,6 +76,22 @@ public final class RunningService {
 
     TestDatabase database() {
         return database;
+    }
+
+    /** How many connections to the database are lent out or waited for. */
+    int connections() {
+        return bean(Database.class).connectionsInDemand();
+    }
+
+    /** Idle is who asks for no connection several times in a row: between two pages there is none for a moment. */
+    void awaitIdle() throws InterruptedException {
+        var deadline = Instant.now().plus(PATIENCE);
+        for (var idle = 0; idle < 10; idle = connections() == 0 ? idle + 1 : 0) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("connections are in use");
+            }
+            Thread.sleep(Duration.ofMillis(20));
+        }
     }
 
     URI base() {

@@ -25,12 +25,18 @@ final class SlowReader implements AutoCloseable {
         this.lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8), 1024);
     }
 
-    static SlowReader of(String path, Api person) throws IOException {
+    /** A connection with as little room on the way as there can be. */
+    static Socket connect() throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(4096);
         var base = RunningService.get().base();
         socket.connect(new InetSocketAddress(base.getHost(), base.getPort()));
         socket.setSoTimeout((int) PATIENCE.toMillis());
+        return socket;
+    }
+
+    static SlowReader of(String path, Api person) throws IOException {
+        var socket = connect();
         socket.getOutputStream().write("""
                 GET %s HTTP/1.1\r
                 Host: localhost\r

@@ -2,12 +2,10 @@ package io.countersign.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.bootstrap.LongHistory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class SlowReaderIT {
 
     private static final int ROUNDS = 20_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration A_WHILE = Duration.ofSeconds(1);
 
     private static BuildingSite site;
@@ -51,12 +48,12 @@ class SlowReaderIT {
             var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             var line = reader.readLine();
             assertThat(line).contains("200");
-            awaitIdle();
+            RunningService.get().awaitIdle();
             var idleSince = Instant.now();
             var looks = 0;
             var inUse = 0;
             for (; Instant.now().isBefore(idleSince.plus(A_WHILE)); looks++) {
-                inUse += connections() == 0 ? 0 : 1;
+                inUse += RunningService.get().connections() == 0 ? 0 : 1;
                 Thread.sleep(Duration.ofMillis(20));
             }
             // The service itself looks for events every now and then; what is held is in use at every look.
@@ -86,7 +83,7 @@ class SlowReaderIT {
         socket.setSoLinger(true, 0);
         socket.close();
 
-        awaitIdle();
+        RunningService.get().awaitIdle();
 
         assertThat(Duration.between(begun, Instant.now())).as("time until the work stopped, of %s for all", complete)
                 .isLessThan(complete.dividedBy(2).plus(A_WHILE.dividedBy(2)));
@@ -98,13 +95,9 @@ class SlowReaderIT {
         return Duration.between(begun, Instant.now());
     }
 
-    /** A call whose answer nobody reads yet, with as little room for it on the way as there can be. */
+    /** A call whose answer nobody reads yet. */
     private static Socket call() throws IOException {
-        var socket = new Socket();
-        socket.setReceiveBufferSize(4096);
-        var base = RunningService.get().base();
-        socket.connect(new InetSocketAddress(base.getHost(), base.getPort()));
-        socket.setSoTimeout((int) PATIENCE.toMillis());
+        var socket = SlowReader.connect();
         socket.getOutputStream().write("""
                 POST /api/v1/equipment-templates/%s/rule-simulations HTTP/1.1\r
                 Host: localhost\r
@@ -115,18 +108,5 @@ class SlowReaderIT {
                 \r
                 %s""".formatted(template, token, rule.length(), rule).getBytes(StandardCharsets.UTF_8));
         return socket;
-    }
-
-    private static int connections() {
-        return RunningService.get().bean(Database.class).connectionsInDemand();
-    }
-
-    /** Idle is who asks for no connection several times in a row: between two pages there is none for a moment. */
-    private static void awaitIdle() throws InterruptedException {
-        var deadline = Instant.now().plus(PATIENCE);
-        for (var idle = 0; idle < 10; idle = connections() == 0 ? idle + 1 : 0) {
-            assertThat(Instant.now()).as("connections are in use").isBefore(deadline);
-            Thread.sleep(Duration.ofMillis(20));
-        }
     }
 }
