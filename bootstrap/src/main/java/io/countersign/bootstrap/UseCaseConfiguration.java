@@ -93,8 +93,9 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    RecordUseCases recordUseCases(SubmissionUseCases submissions, RoundUseCases rounds, UserUseCases users) {
-        return RecordUseCases.create(submissions, rounds, users);
+    RecordUseCases recordUseCases(SubmissionUseCases submissions, RoundUseCases rounds, UserUseCases users,
+            LedgerUseCases ledger) {
+        return RecordUseCases.create(submissions, rounds, users, ledger);
     }
 
     @Bean

@@ -1,30 +1,23 @@
 package io.countersign.e2e;
 
+import static io.countersign.e2e.LedgerJson.event;
+import static io.countersign.e2e.LedgerJson.head;
+import static io.countersign.e2e.LedgerJson.link;
+import static io.countersign.e2e.LedgerJson.member;
+import static io.countersign.e2e.LedgerJson.number;
+import static io.countersign.e2e.LedgerJson.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.adapter.persistence.event.LedgerAudit;
-import io.countersign.domain.event.EventCursor;
-import io.countersign.domain.event.EventFact;
-import io.countersign.domain.event.LoggedEvent;
 import io.countersign.domain.json.JsonReader;
-import io.countersign.domain.json.JsonValue;
-import io.countersign.domain.json.JsonValue.JsonArray;
-import io.countersign.domain.json.JsonValue.JsonNumber;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.ledger.LedgerHead;
-import io.countersign.domain.ledger.LedgerLink;
-import io.countersign.domain.ledger.LedgerProof;
-import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.user.UserId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,37 +67,8 @@ class LedgerIT {
         return (JsonObject) JsonReader.readTrusted(new String(reply.response().body(), StandardCharsets.UTF_8));
     }
 
-    private static JsonValue member(JsonObject object, String name) {
-        return object.member(name).orElseThrow();
-    }
-
-    private static long number(JsonObject object) {
-        return ((JsonNumber) member(object, "number")).decimal().longValueExact();
-    }
-
-    private static LedgerHead head(JsonObject head) {
-        return new LedgerHead(number(head), EventClient.text(head, "hash"));
-    }
-
-    private static LedgerLink link(JsonObject link) {
-        return new LedgerLink(number(link), EventClient.text(link, "content"), EventClient.text(link, "previous"),
-                EventClient.text(link, "earlier"));
-    }
-
-    private static LoggedEvent event(JsonObject entry) {
-        var event = (JsonObject) member(entry, "event");
-        return new LoggedEvent(EventCursor.read(EventClient.text(event, "id")).orElseThrow(),
-                Instant.parse(EventClient.text(event, "time")),
-                new EventFact(EventClient.text(event, "type"), EventClient.text(event, "subject"),
-                        Optional.of(new ProjectId(UUID.fromString(EventClient.text(event, "projectid")))),
-                        new UserId(UUID.fromString(EventClient.text(event, "actorid"))),
-                        (JsonObject) member(event, "data")));
-    }
-
     private static boolean proves(JsonObject proven, LedgerHead head) {
-        var path = ((JsonArray) member(proven, "path")).elements().stream().map(link -> link((JsonObject) link))
-                .toList();
-        return new LedgerProof(path).proves(head, event((JsonObject) member(proven, "entry")));
+        return proof(proven).proves(head, event((JsonObject) member(proven, "entry")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.countersign.application.ledger;
 import io.countersign.application.feed.port.in.GetReadershipUseCase;
 import io.countersign.application.ledger.port.in.GetLedgerEntryUseCase;
 import io.countersign.application.ledger.port.in.GetLedgerHeadUseCase;
+import io.countersign.application.ledger.port.in.ProveHistoryUseCase;
 import io.countersign.application.ledger.port.in.ProveLedgerEntryUseCase;
 import io.countersign.application.ledger.port.out.Ledger;
 import io.countersign.application.transaction.Work;
@@ -12,6 +13,7 @@ import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.ledger.LedgerEntry;
+import io.countersign.domain.ledger.LedgerExcerpt;
 import io.countersign.domain.ledger.LedgerHead;
 import io.countersign.domain.ledger.LedgerPlace;
 import io.countersign.domain.ledger.LedgerProof;
@@ -20,6 +22,7 @@ import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.user.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 final class LedgerService implements LedgerUseCases {
@@ -46,6 +49,22 @@ final class LedgerService implements LedgerUseCases {
     public Mono<Outcome<Proven>> prove(ProveLedgerEntryUseCase.Query query) {
         return Work.then(entry(query.actor(), query.place(), query.at()), entry -> ledger.head()
                 .flatMap(last -> Work.then(Mono.just(number(query, entry, last)), head -> prove(entry, head))));
+    }
+
+    /** The head comes last: it is never before an entry that was read already. */
+    @Override
+    public Mono<History> prove(ProveHistoryUseCase.Query query) {
+        return readerships.get(new GetReadershipUseCase.Query(query.actor(), query.at()))
+                .flatMap(readership -> ledger.excerpt(query.submission()).map(all -> all.readBy(readership)))
+                .flatMap(events -> ledger.head()
+                        .flatMap(head -> way(head, events).map(proof -> new History(head, events, proof))));
+    }
+
+    private Mono<Optional<LedgerProof>> way(LedgerHead head, LedgerExcerpt events) {
+        return events.sealed().isEmpty()
+                ? Mono.just(Optional.empty())
+                : ledger.links(LedgerProof.way(head.number(), events.numbers()))
+                        .map(path -> Optional.of(new LedgerProof(path)));
     }
 
     private Mono<Outcome<LedgerEntry>> entry(Actor actor, LedgerPlace place, Instant at) {

@@ -1,5 +1,6 @@
 package io.countersign.application.submission;
 
+import io.countersign.application.ledger.port.in.ProveHistoryUseCase;
 import io.countersign.application.submission.port.in.GetDeviationReportUseCase;
 import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
 import io.countersign.application.submission.port.in.GetSubmissionUseCase;
@@ -26,11 +27,14 @@ final class RecordService implements RecordUseCases {
     private final GetSubmissionUseCase submissions;
     private final RoundUseCases rounds;
     private final NameUsersUseCase users;
+    private final ProveHistoryUseCase histories;
 
-    RecordService(GetSubmissionUseCase submissions, RoundUseCases rounds, NameUsersUseCase users) {
+    RecordService(GetSubmissionUseCase submissions, RoundUseCases rounds, NameUsersUseCase users,
+            ProveHistoryUseCase histories) {
         this.submissions = submissions;
         this.rounds = rounds;
         this.users = users;
+        this.histories = histories;
     }
 
     @Override
@@ -42,9 +46,16 @@ final class RecordService implements RecordUseCases {
                         found -> Work.then(rounds.report(new GetDeviationReportUseCase.Query(actor, id)),
                                 deviations -> Work.then(rounds.explain(new GetVerdictUseCase.Query(actor, id)),
                                         verdict -> users.name(new NameUsersUseCase.Query(people(dossier, found)))
-                                                .map(names -> Outcome.done(new GetSubmissionRecordUseCase.Result(
-                                                        dossier, found.reversed(), deviations, verdict,
-                                                        acts(dossier.submission()), names)))))));
+                                                .flatMap(names -> history(query)
+                                                        .map(history -> Outcome.done(
+                                                                new GetSubmissionRecordUseCase.Result(dossier,
+                                                                        found.reversed(), deviations, verdict,
+                                                                        acts(dossier.submission()), history,
+                                                                        names))))))));
+    }
+
+    private Mono<ProveHistoryUseCase.History> history(GetSubmissionRecordUseCase.Query query) {
+        return histories.prove(new ProveHistoryUseCase.Query(query.actor(), query.id(), query.at()));
     }
 
     private static Set<UserId> people(Dossier dossier, List<Round> rounds) {

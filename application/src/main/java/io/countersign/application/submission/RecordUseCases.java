@@ -1,5 +1,6 @@
 package io.countersign.application.submission;
 
+import io.countersign.application.ledger.port.in.ProveHistoryUseCase;
 import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
 import io.countersign.application.submission.port.in.GetSubmissionUseCase;
 import io.countersign.application.user.port.in.NameUsersUseCase;
@@ -10,7 +11,8 @@ public interface RecordUseCases
             GetSubmissionRecordUseCase {
 
     /** @return the use cases, made of these */
-    static RecordUseCases create(GetSubmissionUseCase submissions, RoundUseCases rounds, NameUsersUseCase users) {
-        return new RecordService(submissions, rounds, users);
+    static RecordUseCases create(GetSubmissionUseCase submissions, RoundUseCases rounds, NameUsersUseCase users,
+            ProveHistoryUseCase histories) {
+        return new RecordService(submissions, rounds, users, histories);
     }
 }

@@ -4,10 +4,13 @@ import io.countersign.application.InMemoryStore;
 import io.countersign.application.ledger.port.out.Ledger;
 import io.countersign.application.transaction.InMemoryTransactions;
 import io.countersign.domain.event.EventCursor;
+import io.countersign.domain.event.LoggedEvent;
 import io.countersign.domain.ledger.LedgerEntry;
+import io.countersign.domain.ledger.LedgerExcerpt;
 import io.countersign.domain.ledger.LedgerHead;
 import io.countersign.domain.ledger.LedgerLink;
 import io.countersign.domain.ledger.LedgerSpine;
+import io.countersign.domain.submission.SubmissionId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -65,6 +68,22 @@ public final class InMemoryLedger implements Ledger {
     private Mono<LedgerEntry> find(Predicate<LedgerEntry> wanted) {
         return Mono.justOrEmpty(
                 store.atomically(() -> store.ledger.values().stream().filter(wanted).findFirst()));
+    }
+
+    @Override
+    public Mono<LedgerExcerpt> excerpt(SubmissionId submission) {
+        var subject = "equipment-submissions/" + submission;
+        return Mono.fromSupplier(() -> store.atomically(() -> {
+            var sealed = store.ledger.values().stream().filter(entry -> within(subject, entry.event())).toList();
+            var bound = sealed.stream().map(LedgerEntry::event).toList();
+            return new LedgerExcerpt(sealed, store.events.values().stream()
+                    .filter(event -> within(subject, event) && !bound.contains(event))
+                    .toList());
+        }));
+    }
+
+    private static boolean within(String subject, LoggedEvent event) {
+        return (event.fact().subject() + "/").startsWith(subject + "/");
     }
 
     @Override

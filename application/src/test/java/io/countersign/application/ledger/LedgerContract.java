@@ -3,22 +3,35 @@ package io.countersign.application.ledger;
 import static io.countersign.application.Awaiting.done;
 import static io.countersign.application.Awaiting.maybe;
 import static io.countersign.application.Awaiting.value;
+import static io.countersign.application.Samples.at;
 import static io.countersign.application.Samples.project;
 import static io.countersign.application.Samples.user;
+import static io.countersign.application.submission.ReviewScene.OFFER;
+import static io.countersign.application.submission.ReviewScene.decision;
+import static io.countersign.application.submission.ReviewScene.offer;
+import static io.countersign.application.submission.ReviewScene.submission;
+import static io.countersign.application.submission.ReviewScene.versionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.application.Ports;
 import io.countersign.application.ledger.port.out.Ledger;
+import io.countersign.domain.event.DecisionEvent;
 import io.countersign.domain.event.DomainEvent;
 import io.countersign.domain.event.EventCursor;
 import io.countersign.domain.event.LoggedEvent;
 import io.countersign.domain.event.ProjectEvent;
+import io.countersign.domain.event.RoundEvent;
+import io.countersign.domain.event.SubmissionEvent;
 import io.countersign.domain.ledger.LedgerEntry;
+import io.countersign.domain.ledger.LedgerExcerpt;
 import io.countersign.domain.ledger.LedgerHead;
 import io.countersign.domain.ledger.LedgerLink;
 import io.countersign.domain.ledger.LedgerProof;
 import io.countersign.domain.ledger.LedgerSpine;
+import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.user.Actor;
 import java.util.Collections;
 import java.util.List;
@@ -53,8 +66,11 @@ public abstract class LedgerContract {
     }
 
     private void append(int count) {
-        var events = Collections.<DomainEvent>nCopies(count, new ProjectEvent.Created(project(1)));
-        done(ports.transactions().required(ports.events().append(ACTOR, events)));
+        append(Collections.nCopies(count, new ProjectEvent.Created(project(1))).toArray(DomainEvent[]::new));
+    }
+
+    private void append(DomainEvent... events) {
+        done(ports.transactions().required(ports.events().append(ACTOR, List.of(events))));
     }
 
     private List<LoggedEvent> log() {
@@ -131,6 +147,28 @@ public abstract class LedgerContract {
         });
         assertThat(value(ledger.links(List.of(3L, 30L, 5L))).stream().map(LedgerLink::number))
                 .containsExactly(5L, 3L);
+    }
+
+    @Test
+    void tellsOfOneSubmissionWhatIsSealedAndWhatIsNot() {
+        var one = draft(1);
+        append(new SubmissionEvent.Created(one), new SubmissionEvent.Created(draft(2)),
+                new DecisionEvent.Retracted(one.head(), decision(8)));
+        assertThat(project(1).id()).as("another resource of that id").hasToString(submission(1).toString());
+        append(new ProjectEvent.Created(project(1)), new RoundEvent.Closed(one.head(), 1, Round.Result.VOID));
+        done(sealer.seal().then());
+        append(new SubmissionEvent.Edited(one), new SubmissionEvent.Edited(draft(2)));
+
+        var excerpt = value(ledger.excerpt(submission(1)));
+        assertThat(excerpt.sealed()).containsExactly(entry(1), entry(3), entry(5));
+        assertThat(excerpt.unsealed()).containsExactly(log().get(5));
+        assertThat(value(ledger.excerpt(submission(2))).numbers()).containsExactly(2L);
+        assertThat(value(ledger.excerpt(submission(3)))).isEqualTo(new LedgerExcerpt(List.of(), List.of()));
+    }
+
+    private static Submission draft(int n) {
+        return Submission.draft(submission(n), new SubmissionNumber(n), project(1).id(), versionOf(1).id(),
+                offer(OFFER), Optional.empty(), ACTOR.id(), at(n));
     }
 
     @Test

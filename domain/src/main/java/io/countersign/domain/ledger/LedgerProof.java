@@ -2,7 +2,10 @@ package io.countersign.domain.ledger;
 
 import io.countersign.domain.event.LoggedEvent;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Proves that an event is in the ledger of a head. It is the way from the head to the entry of the event, over links each of
@@ -34,6 +37,28 @@ public record LedgerProof(List<LedgerLink> path) {
             way.add(earlier >= entry ? earlier : way.getLast() - 1);
         }
         return List.copyOf(way);
+    }
+
+    /**
+     * @param head the number to begin at
+     * @param entries the numbers to reach, each from 1 to {@code head}, in any order
+     * @return the numbers on a way backwards that passes all of them
+     */
+    public static List<Long> way(long head, Collection<Long> entries) {
+        var way = new ArrayList<>(List.of(head));
+        entries.stream().sorted(Comparator.reverseOrder()).forEach(entry -> {
+            var on = way(way.getLast(), entry);
+            way.addAll(on.subList(1, on.size()));
+        });
+        return List.copyOf(way);
+    }
+
+    /** @return the way up to an entry that it passes, which is the proof of that one; empty when it passes it by */
+    public Optional<LedgerProof> upTo(long entry) {
+        var beginning = path.stream().takeWhile(link -> link.number() >= entry).toList();
+        return Optional.of(beginning)
+                .filter(links -> !links.isEmpty() && links.getLast().number() == entry)
+                .map(LedgerProof::new);
     }
 
     /** @return whether the event is in every ledger that has this head */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.countersign.domain.event.EventCursor;
 import io.countersign.domain.event.EventFact;
 import io.countersign.domain.event.LoggedEvent;
+import io.countersign.domain.event.Readership;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonWriter;
@@ -14,8 +15,10 @@ import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -108,6 +111,39 @@ class LedgerTest {
             }
         }
         assertThatThrownBy(() -> LedgerProof.way(3, 4)).hasMessage("entry: 4 is not from 1 to 3");
+    }
+
+    @Test
+    void provesManyEntriesOnOneWay() {
+        for (var entries : List.of(List.of(1L, 17L, 18L, 40L), List.of(3L), List.of(39L, 2L, 2L), List.<Long>of())) {
+            var way = LedgerProof.way(LENGTH, entries);
+            assertThat(way).startsWith((long) LENGTH).isSortedAccordingTo(Comparator.reverseOrder())
+                    .doesNotHaveDuplicates().containsAll(entries);
+            var proof = new LedgerProof(way.stream().map(number -> LINKS.get((int) (number - 1))).toList());
+            for (var entry = 1; entry <= LENGTH; entry++) {
+                var event = EVENTS.get(entry - 1);
+                assertThat(proof.upTo(entry).map(one -> one.proves(head(LENGTH), event)))
+                        .isEqualTo(way.contains((long) entry) ? Optional.of(true) : Optional.empty());
+            }
+            assertThat(proof.upTo(LENGTH + 1)).isEmpty();
+        }
+        assertThatThrownBy(() -> LedgerProof.way(3, List.of(1L, 4L))).hasMessage("entry: 4 is not from 1 to 3");
+    }
+
+    @Test
+    void showsOfAnExcerptWhatMayBeRead() {
+        var other = new ProjectId(new UUID(0, 9));
+        var foreign = new EventFact("t", "equipment-submissions/y", Optional.of(other), new UserId(new UUID(0, 2)),
+                EVENTS.getFirst().fact().data());
+        var theirs = new LoggedEvent(new EventCursor(900, 1), AT, foreign);
+        var excerpt = new LedgerExcerpt(
+                List.of(new LedgerEntry(LINKS.get(0), EVENTS.get(0)), new LedgerEntry(LINKS.get(1), theirs)),
+                List.of(theirs, EVENTS.get(2)));
+
+        var read = excerpt.readBy(new Readership(false, Set.of(new ProjectId(new UUID(0, 1)))));
+        assertThat(read).isEqualTo(new LedgerExcerpt(List.of(excerpt.sealed().getFirst()), List.of(EVENTS.get(2))));
+        assertThat(read.numbers()).containsExactly(1L);
+        assertThat(excerpt.readBy(new Readership(true, Set.of()))).isEqualTo(excerpt);
     }
 
     @Test

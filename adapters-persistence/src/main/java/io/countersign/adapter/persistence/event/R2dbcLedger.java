@@ -7,13 +7,17 @@ import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.connection.SqlText;
 import io.countersign.application.ledger.port.out.Ledger;
 import io.countersign.domain.event.EventCursor;
+import io.countersign.domain.event.LoggedEvent;
 import io.countersign.domain.ledger.LedgerEntry;
+import io.countersign.domain.ledger.LedgerExcerpt;
 import io.countersign.domain.ledger.LedgerHead;
 import io.countersign.domain.ledger.LedgerLink;
 import io.countersign.domain.ledger.LedgerSpine;
+import io.countersign.domain.submission.SubmissionId;
 import io.r2dbc.spi.Readable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
@@ -25,6 +29,7 @@ final class R2dbcLedger implements Ledger {
     private static final String HEAD = SqlText.load("ledger/head");
     private static final String ENTRY = SqlText.load("ledger/entry");
     private static final String ENTRY_OF_EVENT = SqlText.load("ledger/entry-of-event");
+    private static final String EXCERPT = SqlText.load("ledger/excerpt");
     private static final String LINKS = SqlText.load("ledger/links");
 
     /** Which of the advisory locks of the database: the first bytes of "ledger". */
@@ -94,6 +99,28 @@ final class R2dbcLedger implements Ledger {
                 .statement(ENTRY_OF_EVENT, Long.toUnsignedString(event.transaction()), event.sequence())
                 .map(R2dbcLedger::entry)
                 .one());
+    }
+
+    @Override
+    public Mono<LedgerExcerpt> excerpt(SubmissionId submission) {
+        return database.run(database.statement(EXCERPT, submission.toString())
+                .map(R2dbcLedger::placed)
+                .all()
+                .collectList())
+                .map(R2dbcLedger::excerpt);
+    }
+
+    private record Placed(LoggedEvent event, Optional<LedgerLink> link) {}
+
+    private static Placed placed(Readable row) {
+        return new Placed(EventRow.read(row), optional(row, "number", Long.class).map(number -> link(row)));
+    }
+
+    private static LedgerExcerpt excerpt(List<Placed> events) {
+        return new LedgerExcerpt(
+                events.stream().flatMap(it -> it.link().map(link -> new LedgerEntry(link, it.event())).stream())
+                        .toList(),
+                events.stream().filter(it -> it.link().isEmpty()).map(Placed::event).toList());
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.countersign.adapter.persistence.connection.SqlText;
 import io.countersign.adapter.persistence.database.TestDatabase;
 
 /** Each index is what the planner takes for the query it was made for, once a table has grown. */
@@ -35,6 +37,13 @@ class IndexUseIT {
             WHERE status = 'in_review'
             """;
 
+    private static final String EVENTS = """
+            INSERT INTO domain_events (type, subject, project_id, actor_id, data)
+              SELECT 'io.countersign.submission.edited', 'equipment-submissions/' || md5('s' || n), md5('p' || n % 200)::uuid,
+                md5('u1')::uuid, '{}'
+              FROM generate_series(1, 20000) n
+            """;
+
     @BeforeAll
     static void fill() throws SQLException {
         Schema.updateToTag(BASELINE, "baseline");
@@ -42,6 +51,7 @@ class IndexUseIT {
             Schema.execute(database, ROWS);
         }
         Schema.execute(LATEST, DEADLINES);
+        Schema.execute(LATEST, EVENTS);
         for (TestDatabase database : List.of(BASELINE, LATEST)) {
             Schema.execute(database, "ANALYZE");
         }
@@ -68,6 +78,13 @@ class IndexUseIT {
             "ix_equipment_approval_submissions_overdue_page | SELECT id FROM equipment_approval_submissions WHERE project_id = md5('p101')::uuid AND overdue_from <= statement_timestamp() AND (created_at, id) < (now() - interval '3 days', md5('s7')::uuid) ORDER BY created_at DESC, id DESC LIMIT 20"})
     void servesAPageWithoutSorting(String index, String query) throws SQLException {
         assertThat(plan(LATEST, query)).contains(index).doesNotContain("Sort");
+    }
+
+    @Test
+    void findsTheEventsOfASubmission() throws SQLException {
+        var query = SqlText.load("ledger/excerpt").replace("$1", "md5('s7')");
+
+        assertThat(plan(LATEST, query)).contains("ix_domain_events_resource");
     }
 
     private static String plan(TestDatabase database, String query) throws SQLException {

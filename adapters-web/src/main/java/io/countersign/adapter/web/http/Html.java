@@ -1,5 +1,7 @@
 package io.countersign.adapter.web.http;
 
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +41,18 @@ public final class Html {
             throw new IllegalArgumentException("parts: too many for " + template);
         }
         return new Html(markup);
+    }
+
+    /**
+     * Data for programs that read the page. A browser neither shows nor runs it.
+     *
+     * @param id of the element
+     */
+    public static Html data(String id, JsonValue data) {
+        return new Html("<script type=\"application/json\" id=\"%s\">%s</script>".formatted(
+                HtmlUtils.htmlEscape(id, StandardCharsets.UTF_8.name()),
+                // Only texts hold this character, and there JSON has another way to write it: no text ends the element.
+                JsonWriter.write(data).replace("<", "\\u003c")));
     }
 
     private static String markup(Object part) {

@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A page for people: in one language and its direction, to be saved or printed as it is, without any script.
+ * A page for people: in one language and its direction, to be saved or printed as it is. Nothing in it runs.
  *
  * @param title what it is called
  * @param body what stands on it

@@ -20,7 +20,7 @@ final class RecordController {
 
     @GetMapping(path = "/api/v1/equipment-submissions/{submissionId}", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<byte[]>> record(Call call) {
-        var query = new GetSubmissionRecordUseCase.Query(call.actor(), SubmissionAnswers.id(call));
+        var query = new GetSubmissionRecordUseCase.Query(call.actor(), SubmissionAnswers.id(call), call.at());
         return records.record(query)
                 .map(outcome -> call.page(outcome, (record, texts) -> new RecordPage(record, texts).page()));
     }

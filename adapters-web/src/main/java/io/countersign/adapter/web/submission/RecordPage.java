@@ -37,6 +37,7 @@ final class RecordPage {
                         "offered", "delta", "reason"), deviations())),
                 words.section("verdict", verdict()),
                 words.section("rounds", rounds()),
+                words.section("ledger", new RecordLedger(record, words).section()),
                 Html.of("<p>{} {}</p>", words.text("asOf"), words.time(record.dossier().at())))));
     }
 

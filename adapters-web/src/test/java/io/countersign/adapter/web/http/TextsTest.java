@@ -9,6 +9,8 @@ import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 
 class TextsTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+    private static final Pattern EVENT = Pattern
+            .compile("- io\\.countersign\\.((?:submission|round|decision)\\.[a-z_]+)");
 
     static Stream<Texts> languages() {
         return Stream.of(Texts.ENGLISH, Texts.HEBREW);
@@ -65,6 +70,16 @@ class TextsTest {
                 Stream.of("required", "requiredWhen", "min", "exclusiveMin", "max", "exclusiveMax", "equals", "oneOf",
                         "minLength", "maxLength", "pattern", "at_least", "at_most", "equal", "type", "declared"));
         assertThat(words.flatMap(word -> word)).allSatisfy(word -> assertThat(texts.text("term." + word)).isNotBlank());
+    }
+
+    /** Every kind of event that the contract knows of a submission, its rounds and its decisions. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void wordWhatHappens(Texts texts) throws IOException {
+        var contract = new ClassPathResource("openapi/openapi.yaml").getContentAsString(StandardCharsets.UTF_8);
+        var types = EVENT.matcher(contract).results().map(type -> type.group(1)).distinct().toList();
+
+        assertThat(types).hasSize(20).allSatisfy(type -> assertThat(texts.text("term.event." + type)).isNotBlank());
     }
 
     @Test

@@ -2,9 +2,11 @@ package io.countersign.application.ledger.port.out;
 
 import io.countersign.domain.event.EventCursor;
 import io.countersign.domain.ledger.LedgerEntry;
+import io.countersign.domain.ledger.LedgerExcerpt;
 import io.countersign.domain.ledger.LedgerHead;
 import io.countersign.domain.ledger.LedgerLink;
 import io.countersign.domain.ledger.LedgerSpine;
+import io.countersign.domain.submission.SubmissionId;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +33,11 @@ public interface Ledger {
 
     /** @return the entry of the event in that place of the log; empty when there is none */
     Mono<LedgerEntry> find(EventCursor event);
+
+    /**
+     * @return what happened to the submission and to its rounds and decisions, settled or not, as of one moment: exactly one
+     */
+    Mono<LedgerExcerpt> excerpt(SubmissionId submission);
 
     /** @return the links of those numbers that are there, the highest first: exactly one list */
     Mono<List<LedgerLink>> links(List<Long> numbers);

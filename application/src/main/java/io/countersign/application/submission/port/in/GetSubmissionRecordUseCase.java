@@ -1,5 +1,6 @@
 package io.countersign.application.submission.port.in;
 
+import io.countersign.application.ledger.port.in.ProveHistoryUseCase;
 import io.countersign.domain.deviation.DeviationReport;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.submission.Dossier;
@@ -8,6 +9,7 @@ import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.user.Actor;
 import io.countersign.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +22,7 @@ public interface GetSubmissionRecordUseCase {
     Mono<Outcome<Result>> record(Query query);
 
     /** What it takes. */
-    record Query(Actor actor, SubmissionId id) {}
+    record Query(Actor actor, SubmissionId id, Instant at) {}
 
     /** What one person can do to a submission, with a reason. */
     enum Deed {
@@ -45,14 +47,16 @@ public interface GetSubmissionRecordUseCase {
      *
      * @param rounds oldest first
      * @param acts what somebody did to the submission by himself, oldest first
+     * @param history what the ledger says of it, read last
      * @param names of the people who are named in it
      */
     record Result(Dossier dossier, List<Round> rounds, DeviationReport deviations, GetVerdictUseCase.Result verdict,
-            List<Done> acts, Map<UserId, String> names) {
+            List<Done> acts, ProveHistoryUseCase.History history, Map<UserId, String> names) {
         public Result {
             Objects.requireNonNull(dossier, "dossier");
             Objects.requireNonNull(deviations, "deviations");
             Objects.requireNonNull(verdict, "verdict");
+            Objects.requireNonNull(history, "history");
             rounds = List.copyOf(rounds);
             acts = List.copyOf(acts);
             names = Map.copyOf(names);
