@@ -1,6 +1,5 @@
 package io.countersign.e2e;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -49,10 +48,30 @@ final class SchemaValues {
         }
         for (var choice : List.of("oneOf", "anyOf")) {
             if (schema.has(choice)) {
-                return merged(value(any(schema.get(choice)), depth + 1), schema, depth);
+                var chosen = any(schema.get(choice));
+                return onlyNames(chosen)
+                        ? named(texts(chosen.path("required")), schema, depth)
+                        : merged(value(chosen, depth + 1), schema, depth);
             }
         }
-        return plain(schema, depth);
+        return schema.path("maxProperties").asInt(0) == 1 && schema.has("properties")
+                ? named(List.of(any(List.copyOf(schema.get("properties").propertyNames()))), schema, depth)
+                : plain(schema, depth);
+    }
+
+    /** Whether a choice says no more than which members there are. */
+    private static boolean onlyNames(JsonNode choice) {
+        return choice.size() == 1 && choice.has("required");
+    }
+
+    private ObjectNode named(List<String> names, JsonNode schema, int depth) {
+        var object = JSON.objectNode();
+        names.forEach(name -> object.set(name, value(schema.path("properties").path(name), depth + 1)));
+        return object;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
     }
 
     /** What stands beside a choice holds as well. */
@@ -83,8 +102,7 @@ final class SchemaValues {
 
     private ObjectNode members(JsonNode schema, int depth) {
         var object = JSON.objectNode();
-        var required = new ArrayList<String>();
-        schema.path("required").valueStream().map(JsonNode::asString).forEach(required::add);
+        var required = texts(schema.path("required"));
         schema.path("properties").properties().forEach(property -> {
             if (required.contains(property.getKey()) || depth < MAX_DEPTH && random.nextInt(2) == 0) {
                 object.set(property.getKey(), value(property.getValue(), depth + 1));

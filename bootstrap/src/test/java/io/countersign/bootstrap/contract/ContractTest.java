@@ -252,6 +252,14 @@ class ContractTest {
         assertThatThrownBy(() -> Contract.read("openapi: 3.1.0\nopenapi: 3.1.1\n")).isInstanceOf(YAMLException.class);
     }
 
+    /** Generated clients send the first that is named, and encode that one. */
+    @Test
+    void namesPlainJsonFirst() {
+        assertThat(CONTRACT.operations()).filteredOn(operation -> operation.requestSchemas().size() > 1).isNotEmpty()
+                .allSatisfy(
+                        operation -> assertThat(operation.requestSchemas().keySet()).startsWith("application/json"));
+    }
+
     @Test
     void knowsTheSchemasOfRequests() {
         assertThat(CONTRACT.operation("updateSubmission").requestSchemas())
