@@ -34,6 +34,8 @@ import org.junit.jupiter.api.TestFactory;
 /** What a person is told he could do is what his commands then answer: every person in every state. */
 class PermissionsTest {
 
+    private static final List<String> COMMANDS = List.of("edit", "submit", "decide", "retract", "recall", "withdraw",
+            "override", "void", "delete", "migrate");
     private static final ConsultantTypeId ARCHITECTURE = new ConsultantTypeId(new UUID(0, 5));
     private static final UserId ARCHITECT = new UserId(new UUID(0, 6));
     private static final UserId SECOND_PLUMBER = new UserId(new UUID(0, 7));
@@ -50,9 +52,9 @@ class PermissionsTest {
                 STRANGER);
         return states().entrySet().stream().flatMap(state -> people.stream().flatMap(person -> {
             var dossier = site.dossier(state.getValue(), person);
-            return Permissions.of(dossier).entrySet().stream().map(permission -> DynamicTest.dynamicTest(
-                    "%s in %s: %s".formatted(name(person), state.getKey(), permission.getKey()),
-                    () -> assertThat(answer(permission.getKey(), dossier)).isEqualTo(permission.getValue())));
+            return COMMANDS.stream().map(command -> DynamicTest.dynamicTest(
+                    "%s in %s: %s".formatted(name(person), state.getKey(), command),
+                    () -> assertThat(Permissions.of(dossier)).containsEntry(command, answer(command, dossier))));
         }));
     }
 
@@ -85,8 +87,7 @@ class PermissionsTest {
 
     @Test
     void namesEveryCommand() {
-        assertThat(Permissions.of(site.dossier(site.draft(), CONTRACTOR))).containsOnlyKeys("edit", "submit", "decide",
-                "retract", "recall", "withdraw", "override", "void", "delete", "migrate");
+        assertThat(Permissions.of(site.dossier(site.draft(), CONTRACTOR))).containsOnlyKeys(COMMANDS);
     }
 
     private Map<String, Submission> states() {

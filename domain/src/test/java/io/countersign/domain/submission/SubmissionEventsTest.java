@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.event.DomainEvent;
 import io.countersign.domain.event.EventFact;
+import io.countersign.domain.event.RequirementEvent;
 import io.countersign.domain.event.SubmissionEvents;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonWriter;
@@ -23,6 +24,7 @@ import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is told of each step of a submission. */
@@ -165,5 +167,48 @@ class SubmissionEventsTest {
                 {"actor":"%s","data":{"number":"SUB-0001","round":0,"status":"withdrawn","version":1},\
                 "project":"%s","subject":"equipment-submissions/%s","type":"io.countersign.submission.withdrawn"}"""
                 .formatted(CONTRACTOR, draft.head().project(), draft.head().id()));
+    }
+
+    @Test
+    void belongsToTheProjectAndToWhatItHappenedTo() {
+        var draft = site.draft();
+        var submitted = done(site.as(CONTRACTOR, draft).submit(NOTHING, Optional.empty()));
+        var made = decide(submitted.next(), PLUMBER, "plumbing", "approved");
+        var closing = decide(made.next(), ELECTRICIAN, "electrical", "approved");
+        var head = draft.head();
+        var path = "equipment-submissions/" + head.id();
+        var decision = ((Submission.InReview) made.next()).round().decisions().getFirst().id();
+
+        assertThat(subjects(draft, submitted)).containsExactly(path, path + "/rounds/1");
+        assertThat(subjects(submitted.next(), made)).containsExactly(path + "/decisions/" + decision);
+        assertThat(subjects(made.next(), closing)).endsWith(path + "/rounds/1", path);
+        assertThat(data(draft, submitted, 1)).isEqualTo("""
+                {"submissionId":"%s","round":1,"contentDigest":"%s"}""".formatted(head.id(), head.offer().digest()));
+        assertThat(data(made.next(), closing, 1)).isEqualTo("""
+                {"submissionId":"%s","round":1,"outcome":"approved"}""".formatted(head.id()));
+        assertThat(Stream.of(SubmissionEvents.of(draft, submitted), SubmissionEvents.of(submitted.next(), made),
+                SubmissionEvents.of(made.next(), closing)).flatMap(List::stream))
+                .extracting(DomainEvent::project).containsOnly(Optional.of(head.project()));
+    }
+
+    private static List<String> subjects(Submission before, Transition step) {
+        return SubmissionEvents.of(before, step).stream().map(DomainEvent::subject).toList();
+    }
+
+    @Test
+    void tellsWhatIsRequiredAndWasBefore() {
+        site.require("{\"flow\": {\"value\": \"50\", \"unit\": \"m3/h\"}}");
+        var change = (ReviewCause.RequirementsChanged) site.require("{\"flow\": null, \"colour\": \"red\"}");
+        var event = new RequirementEvent.Changed(change.before(), change.after());
+        var required = change.after();
+
+        assertThat(event.name()).isEqualTo("requirement.changed");
+        assertThat(event.project()).contains(required.project());
+        assertThat(event.subject())
+                .isEqualTo("projects/" + required.project() + "/requirements/" + required.template());
+        assertThat(JsonWriter.write(event.data())).isEqualTo("""
+                {"templateId":"%s","version":2,"changes":[\
+                {"field":"flow","before":{"value":"50","unit":"m3/h"}},\
+                {"field":"colour","after":"red"}]}""".formatted(required.template()));
     }
 }
