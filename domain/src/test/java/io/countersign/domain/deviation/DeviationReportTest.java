@@ -85,6 +85,7 @@ class DeviationReportTest {
                     + "000001 m",
             "'type':'date'|'2026-03-10'|'2026-03-01'|at_most|9 d",
             "'type':'date'|'2026-02-28'|'2026-03-01'|at_least|-1 d",
+            "'type':'date'|'2026-03-02'|'2026-03-01'|equal|1 d",
             "'type':'integer'|'1'|2|equal|-1", "'type':'boolean'|true|false|equal|-"})
     void saysByHowMuch(String specification, String offered, String required, String relation, String delta) {
         var finding = Compared.ofField(specification + ",'constraints':{'requirement':'" + relation + "'}", offered,

@@ -268,4 +268,11 @@ class LedgerTest {
         assertThatThrownBy(() -> spine.with(EVENTS.get(0))).hasMessageContaining("does not come after");
         assertThat(LedgerSpine.numbers(22)).containsExactly(0L, 16L, 20L, 22L);
     }
+
+    @Test
+    void goesTheShortestWay() {
+        assertThat(LedgerProof.way(5, 5)).containsExactly(5L);
+        assertThat(LedgerProof.way(5, 1)).startsWith(5L).endsWith(1L);
+        assertThat(LedgerProof.way(6, 4)).as("six names four").containsExactly(6L, 4L);
+    }
 }

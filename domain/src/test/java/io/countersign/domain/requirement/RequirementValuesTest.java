@@ -233,4 +233,17 @@ class RequirementValuesTest {
     private static JsonValue json(String text) {
         return JsonReader.readTrusted(text.replace('\'', '"'));
     }
+
+    @Test
+    void namesOnlyTheFieldsWhoseValueIsAnother() {
+        var none = RequirementValues.none(new ProjectId(new UUID(0, 1)), new TemplateId(new UUID(0, 2)));
+        var before = with(none, Map.of("flow", JsonValue.number(1), "power", JsonValue.number(2)));
+        var after = with(none, Map.of("flow", JsonValue.number(1), "power", JsonValue.number(3)));
+
+        assertThat(after.changedSince(before)).containsExactly("power");
+    }
+
+    private static RequirementValues with(RequirementValues none, Map<String, JsonValue> values) {
+        return new RequirementValues(none.project(), none.template(), values, Map.of(), Optional.empty(), 1);
+    }
 }

@@ -46,6 +46,7 @@ class ConditionTest {
             "'field':'number','is':'equal','value':5|TRUE", "'field':'number','is':'equal','value':'5.00'|TRUE",
             "'field':'number','is':'greater_than','value':5|FALSE", "'field':'number','is':'at_least','value':5|TRUE",
             "'field':'number','is':'less_than','value':'5.01'|TRUE", "'field':'number','is':'at_most','value':4|FALSE",
+            "'field':'number','is':'at_most','value':5|TRUE",
             "'field':'number','is':'one_of','value':[1,'5']|TRUE", "'field':'number','is':'one_of','value':[1,2]|FALSE",
             "'field':'number','is':'equal','value':'five'|UNKNOWN",
             "'field':'number','is':'equal','value':true|UNKNOWN",

@@ -13,6 +13,8 @@ import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.json.RandomJson;
 import java.util.Map;
+import java.util.Set;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,5 +82,18 @@ class ExplanationFormTest {
         assertThat(FaultLines.of(faults.all())).containsExactlyInAnyOrder("/evaluation/rule required",
                 "/verdict required",
                 "/witnesses required");
+    }
+
+    @Test
+    void saysOfAConditionWhenItCannotBeEvaluated() {
+        assertThat(written(new Rule.When(Poll.UNKNOWN, Rule.Discipline.of(type(0)))))
+                .containsOnlyOnce("\"conditionNotEvaluable\":true");
+        assertThat(written(new Rule.When(Poll.TRUE, Rule.Discipline.of(type(0))))).doesNotContain("NotEvaluable");
+    }
+
+    private static String written(Rule rule) {
+        var poll = new Poll(Map.of(type(0), Set.of(user(0))), List.of());
+        return JsonWriter.write(ExplanationForm.toJson(Explanation.of(rule, poll.electorate(), Poll.CIRCUMSTANCES),
+                Map.of()));
     }
 }

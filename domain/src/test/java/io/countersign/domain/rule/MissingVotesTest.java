@@ -59,4 +59,14 @@ class MissingVotesTest {
     private static List<MissingVotes> missing(Poll poll, Rule rule) {
         return MissingVotes.of(poll.evaluate(rule), poll.electorate());
     }
+
+    @Test
+    void isTheTurnOfADisciplineWhoseTurnHasComeSomewhere() {
+        var later = new Rule.InSequence(List.of(B, A));
+
+        assertThat(missing(POLL, new Rule.AllOf(List.of(later, A)))).contains(
+                new MissingVotes(type(0), 1, true, Set.of(user(0), user(1))));
+        assertThat(missing(POLL, new Rule.AllOf(List.of(A, later)))).contains(
+                new MissingVotes(type(0), 1, true, Set.of(user(0), user(1))));
+    }
 }

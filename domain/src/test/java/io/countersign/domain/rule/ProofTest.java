@@ -173,4 +173,9 @@ class ProofTest {
     private static Rule mild(int type) {
         return new Rule.Discipline(type(type), 1, false, Optional.empty());
     }
+
+    @Test
+    void holdsNotWithoutItsWitnesses() {
+        assertThat(new Proof(Rule.Discipline.of(Poll.type(0)), List.of(), Verdict.APPROVED).holds()).isFalse();
+    }
 }

@@ -1,5 +1,7 @@
 package io.countersign.domain.submission;
 
+import io.countersign.domain.event.SubmissionEvents;
+import io.countersign.domain.event.DomainEvent;
 import static io.countersign.domain.submission.Site.CONTRACTOR;
 import static io.countersign.domain.submission.Site.ELECTRICAL;
 import static io.countersign.domain.submission.Site.ELECTRICIAN;
@@ -11,6 +13,7 @@ import static io.countersign.domain.submission.Site.done;
 import static io.countersign.domain.submission.Site.json;
 import static io.countersign.domain.submission.Site.next;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.json.CanonicalJson;
@@ -426,6 +429,8 @@ class CarryForwardTest {
                  "/name": "P-1", "/requirements/flow": {"constraint": "at_least", "required": 50},
                  "/values/colour": "red", "/values/flow": 40}""")));
         assertThat(ReviewedScope.readTrusted(scope.toJson())).isEqualTo(scope);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReviewedScope.readTrusted(json("{\"digest\": \"d\", \"items\": 5, \"unmet\": {}}")));
     }
 
     private static List<String> losses(Course course) {
@@ -437,5 +442,16 @@ class CarryForwardTest {
 
     private static String declaring(String field) {
         return "{\"declaredDeviations\": [{\"field\": \"" + field + "\", \"reason\": \"as agreed\"}]}";
+    }
+
+    @Test
+    void tellsWhatWasCarriedAndWhatWasLost() {
+        var course = returned(site);
+        var edited = next(site.as(CONTRACTOR, course.submission()).edit(json("{\"values\": {\"power\": 7}}")));
+        var transition = done(site.as(CONTRACTOR, edited).submit(CommandForm.none(json("{}")),
+                Optional.of(course.round())));
+
+        assertThat(SubmissionEvents.of(edited, transition)).extracting(DomainEvent::name).containsExactly(
+                "submission.submitted", "round.opened", "decision.carried", "decision.lost");
     }
 }

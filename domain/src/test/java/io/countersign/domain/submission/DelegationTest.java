@@ -15,6 +15,7 @@ import static io.countersign.domain.submission.Site.json;
 import static io.countersign.domain.submission.Site.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.consultant.Validity;
 import io.countersign.domain.fault.Fault;
@@ -324,5 +325,18 @@ class DelegationTest {
             case Outcome.Refused<?>(var refusal) -> refusal;
             case Outcome.Done<?>(var result) -> throw new AssertionError(result);
         };
+    }
+
+    @Test
+    void changesOnceWhenItIsTakenBack() {
+        var delegation = site.delegate(PLUMBER, PLUMBING, DELEGATE, "2026-03-01", "2026-03-09");
+        var standing = site.dossier(site.draft(), PLUMBER).standing();
+        var revoked = done(delegation.revoke(standing, new Precondition.Versions(Set.of(0L)), NOW));
+
+        assertThat(revoked.revocation()).contains(new Delegation.Revocation(PLUMBER, NOW));
+        assertThat(delegation.version()).isZero();
+        assertThat(revoked.version()).isEqualTo(1);
+        assertThat(revoked.revoke(standing, new Precondition.Versions(Set.of(0L)), NOW))
+                .isEqualTo(Outcome.refused(new Refusal.PreconditionFailed(1)));
     }
 }

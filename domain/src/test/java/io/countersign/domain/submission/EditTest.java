@@ -226,4 +226,29 @@ class EditTest {
             case Outcome.Done<Transition>(var transition) -> throw new AssertionError(transition);
         };
     }
+
+    @Test
+    void refusesMembersThatADeclaredDeviationDoesNotHave() {
+        var refused = (Outcome.Refused<Transition>) site.as(CONTRACTOR, site.draft())
+                .edit(json("{\"declaredDeviations\": [{\"field\": \"flow\", \"reason\": \"sold\", \"typo\": 1}]}"));
+
+        assertThat(FaultLines.of(((Refusal.InvalidContent) refused.refusal()).faults()))
+                .containsExactly("/declaredDeviations/0/typo unknown-field");
+    }
+
+    @Test
+    void countsEveryChangeWhenItIsTakenBack() {
+        var inReview = site.inReview();
+        var recalled = next(site.as(CONTRACTOR, inReview).recall(CommandForm.optional(json("{}"))));
+
+        assertThat(recalled.head().version()).isEqualTo(inReview.head().version() + 1);
+    }
+
+    @Test
+    void readsTheOfferOfASubmissionThatIsToBe() {
+        var read = SubmissionDraft.readOffer(json("{\"templateId\": 1, \"name\": \"Pump P-1\"}"),
+                site.dossier(site.draft(), CONTRACTOR).template().definition());
+
+        assertThat(Site.value(read).name()).isEqualTo("Pump P-1");
+    }
 }

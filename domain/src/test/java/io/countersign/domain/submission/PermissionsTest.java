@@ -182,4 +182,12 @@ class PermissionsTest {
                 SECOND_PLUMBER, "second plumber", ELECTRICIAN, "electrician", ARCHITECT, "architect", ADMIN, "admin",
                 STRANGER, "stranger").get(person);
     }
+
+    @Test
+    void sayThatNothingIsTakenBackWhereNothingIsInReview() {
+        var draft = site.draft();
+
+        assertThat(Permissions.of(site.dossier(draft, PLUMBER)).get("retract")).isPresent()
+                .isEqualTo(LifeCycle.decide(draft));
+    }
 }

@@ -81,7 +81,7 @@ final class Site {
         assign(ELECTRICIAN, ELECTRICAL);
     }
 
-    private static TemplateDefinition withRule(TemplateDefinition it) {
+    static TemplateDefinition withRule(TemplateDefinition it) {
         return new TemplateDefinition(it.name(), it.labels(), it.category(), it.description(), it.specifications(),
                 it.requiredDocuments(), it.checklist(), it.consultantTypes(), it.rule(), it.review());
     }

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -320,5 +321,40 @@ class StaffingTest {
     private static Submission review(Site site) {
         return next(site.as(CONTRACTOR, site.draft("{\"name\": \"P-1\"}")).submit(CommandForm.none(json("{}")),
                 Optional.empty()));
+    }
+
+    @Test
+    void namesNoDisciplineWhereTheWholeRuleDoesNotApply() {
+        var conditional = new Site("""
+                {"name": "Pump", "specifications": [{"key": "flow", "type": "integer"}],
+                 "approvalRule": {"when": {"condition": {"field": "flow", "is": "at_least", "value": 100},
+                                           "rule": {"discipline": {"consultantTypeId": "%s"}}}}}"""
+                .formatted(PLUMBING));
+        var little = conditional.draft("{\"name\": \"P-1\", \"values\": {\"flow\": 5}}");
+        var much = conditional.draft("{\"name\": \"P-1\", \"values\": {\"flow\": 100}}");
+        conditional.end(PLUMBER, NOW);
+
+        assertThat(shortagesOf(conditional, much)).extracting(Shortage::consultantType)
+                .containsExactly(Optional.of(PLUMBING));
+        assertThat(shortagesOf(conditional, little)).extracting(Shortage::consultantType)
+                .containsExactly(Optional.empty());
+    }
+
+    /** As if it were in review already: submitting would be refused. */
+    private static List<Shortage> shortagesOf(Site site, Submission draft) {
+        var head = draft.head().submitted(CONTRACTOR, NOW);
+        var round = new Round(1, NOW, CONTRACTOR, head.offer(), head.offer().digest(), Optional.empty(), List.of(),
+                List.of());
+        return Staffing.shortages(site.dossier(new Submission.InReview(head, round, Set.of()), MANAGER));
+    }
+
+    @Test
+    void namesNobodyOfOtherDisciplines() {
+        var inReview = site.inReview();
+        site.end(PLUMBER, LATER);
+        site.end(ELECTRICIAN, LATER);
+
+        assertThat(shortages(inReview, LATER)).extracting(it -> it.absences().stream().map(Absence::user).toList())
+                .containsExactly(List.of(PLUMBER), List.of(ELECTRICIAN));
     }
 }

@@ -118,6 +118,8 @@ class SubmissionEventsTest {
         var second = next(site.as(CONTRACTOR, revision.next()).submit(NOTHING, Optional.empty()));
         assertThat(names(second, site.as(CONTRACTOR, second).recall(NO_REASON)))
                 .containsExactly("submission.recalled");
+        assertThat(data(second, done(site.as(CONTRACTOR, second).recall(NO_REASON)), 0))
+                .contains("\"status\":\"revision_requested\"", "\"recalledRound\":2");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.countersign.domain.submission;
 
+import static io.countersign.domain.submission.Site.MANAGER;
 import static io.countersign.domain.submission.Site.CONTRACTOR;
 import static io.countersign.domain.submission.Site.ELECTRICAL;
 import static io.countersign.domain.submission.Site.ELECTRICIAN;
@@ -11,6 +12,8 @@ import static io.countersign.domain.submission.Site.json;
 import static io.countersign.domain.submission.Site.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
+import io.countersign.domain.project.ConsultantAssignment;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.deviation.Finding;
 import io.countersign.domain.deviation.FindingStatus;
@@ -452,5 +455,18 @@ class VerdictTest {
             case Outcome.Refused<ReviewCommands.Decided>(var refusal) -> throw new AssertionError(refusal);
             case Outcome.Done<ReviewCommands.Decided>(var decided) -> throw new AssertionError(decided);
         };
+    }
+
+    @Test
+    void isLookedAtAsBeforeAnAssignmentEnded() {
+        var before = site.dossier(site.inReview(), MANAGER);
+        var assignment = before.assignments().getFirst();
+        var ended = new ConsultantAssignment(assignment.id(), assignment.project(), assignment.user(),
+                assignment.consultantType(), assignment.validity(), Optional.of(NOW), assignment.createdAt(), 1);
+        var after = before.withAssignments(Stream.concat(before.assignments().stream().skip(1), Stream.of(ended))
+                .toList());
+
+        assertThat(new ReviewCause.AssignmentEnded(ended).undoneIn(after).assignments())
+                .containsExactlyInAnyOrderElementsOf(before.assignments());
     }
 }

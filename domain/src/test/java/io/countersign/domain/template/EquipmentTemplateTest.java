@@ -1,8 +1,12 @@
 package io.countersign.domain.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Stream;
+import io.countersign.domain.json.JsonWriter;
+import io.countersign.domain.event.TemplateEvent;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.consultant.Labels;
@@ -190,5 +194,27 @@ class EquipmentTemplateTest {
 
     private static Fault reference(FaultCode code, ConsultantTypeId type) {
         return Fault.at(Pointer.ROOT.member("consultantTypeIds").element(0), code, "reference", type);
+    }
+
+    @Test
+    void leavesAnEventOfEverythingThatHappensToIt() {
+        var publication = ((Outcome.Done<EquipmentTemplate.Publication>) published.publish(ADMIN, ANY, BODY, types,
+                CHANGED)).result();
+
+        assertThat(Stream.of(new TemplateEvent.Created(created), new TemplateEvent.Replaced(created),
+                new TemplateEvent.Published(publication), new TemplateEvent.Retired(retired),
+                new TemplateEvent.Deleted(created)))
+                .allMatch(event -> event.subject().equals("equipment-templates/" + ID) && event.project().isEmpty())
+                .extracting(TemplateEvent::name, event -> JsonWriter.write(event.data())).containsExactly(
+                        tuple("template.created", data(0, "\"draftDigest\":\"" + pump.digest() + '"')),
+                        tuple("template.replaced", data(0, "\"draftDigest\":\"" + pump.digest() + '"')),
+                        tuple("template.published",
+                                data(4, "\"templateVersion\":3,\"digest\":\"" + publication.version().digest() + '"')),
+                        tuple("template.retired", "{\"name\":\"Pump\",\"version\":4}"),
+                        tuple("template.deleted", "{\"name\":\"Pump\",\"version\":0}"));
+    }
+
+    private static String data(int version, String more) {
+        return "{\"name\":\"Pump\",\"version\":%d,%s}".formatted(version, more);
     }
 }

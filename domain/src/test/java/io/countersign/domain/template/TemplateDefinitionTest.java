@@ -488,4 +488,14 @@ class TemplateDefinitionTest {
     private static JsonValue json(String text) {
         return JsonReader.readTrusted(text);
     }
+
+    @Test
+    void refusesMembersThatItsPartsDoNotHave() {
+        var read = TemplateDefinition.read(JsonReader.readTrusted("""
+                {"name": "Pump", "requiredDocuments": [{"key": "sheet", "source": "contractor", "typo": 1}],
+                 "checklist": [{"key": "curve", "kind": "checked_mark", "typo": 1}]}"""));
+
+        assertThat(FaultLines.of(read)).containsExactly("/checklist/0/typo unknown-field",
+                "/requiredDocuments/0/typo unknown-field");
+    }
 }

@@ -208,6 +208,7 @@ class TemplateDiffTest {
                 new Edit("consultantTypeIds", "[\"" + TWO + "\", \"" + ONE + "\"]", "/consultantTypeIds", COMPATIBLE),
                 new Edit("consultantTypeIds", "[\"" + ONE + "\"]", "/consultantTypeIds", BREAKING),
                 new Edit("approvalRule/allOf/1/discipline/count", "2", "/approvalRule", BREAKING),
+                new Edit("approvalRule/allOf/1/discipline/scope", "[\"flow\"]", "/approvalRule", BREAKING),
                 new Edit("approvalRule", """
                         {"allOf": [{"discipline": {"consultantTypeId": "%s"}},
                                    {"discipline": {"consultantTypeId": "%s"}}]}""".formatted(TWO, ONE),
