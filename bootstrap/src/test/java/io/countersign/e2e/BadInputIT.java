@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way a request can be wrong: a problem document with a stable type, all faults at once, and nothing written. */
 class BadInputIT {
@@ -93,9 +95,10 @@ class BadInputIT {
                 "not-acceptable");
     }
 
-    @Test
-    void refusesOtherMethods() {
-        var reply = site.admin().send("DELETE", PROJECTS, null, Map.of());
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE", "TRACE", "COPY", "NONE"})
+    void refusesOtherMethods(String method) {
+        var reply = site.admin().send(method, PROJECTS, null, Map.of());
 
         assertProblem(reply, 405, "method-not-allowed");
         assertThat(reply.header("Allow").orElseThrow()).contains("GET").contains("POST");
