@@ -321,7 +321,15 @@ class RoleMatrixIT {
         return TYPES + "/" + site.consultantType(UUID.randomUUID().toString());
     }
 
-    private static String newTemplate() {
+    static String typeInUse() {
+        return TYPES + "/" + plumbing;
+    }
+
+    static String publishedTemplate() {
+        return TEMPLATES + "/" + template;
+    }
+
+    static String newTemplate() {
         return TEMPLATES + "/" + site.admin().post(TEMPLATES,
                 "{\"name\": \"Draft\", \"consultantTypeIds\": [\"%s\"]}".formatted(plumbing)).expect(201).text("id");
     }

@@ -28,11 +28,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** The OpenAPI document as tests hold the service to it. */
 public final class Contract {
 
     private static final String DOCUMENT = "openapi/openapi.yaml";
+    private static final String LINES = "application/x-ndjson";
     private static final String HOME = "https://contract.invalid/openapi";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch",
             "trace");
@@ -110,10 +112,19 @@ public final class Contract {
         if (schema == null) {
             return List.of("media type '" + mediaType + "' is not declared, but " + declared.keySet());
         }
-        if (mediaType.endsWith("ndjson")) {
+        if (mediaType.equals(LINES)) {
             return body.lines().flatMap(line -> faultsOfJson(schema, line).stream()).toList();
         }
+        if (mediaType.equals("text/event-stream")) {
+            return faultsOfEvents(declared.getOrDefault(LINES, MissingNode.getInstance()), body);
+        }
         return mediaType.endsWith("json") ? faultsOfJson(schema, body) : List.of();
+    }
+
+    /** The data of each event is what a line would be. */
+    private List<String> faultsOfEvents(JsonNode line, String body) {
+        return body.lines().filter(text -> text.startsWith("data:"))
+                .flatMap(text -> faultsOfJson(line, text.substring("data:".length())).stream()).toList();
     }
 
     /** @return what is wrong with a problem, whoever answers it */

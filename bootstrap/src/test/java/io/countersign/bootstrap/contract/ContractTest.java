@@ -228,6 +228,20 @@ class ContractTest {
                 .startsWith("no JSON");
     }
 
+    @Test
+    void holdsEveryServerSentEventToTheContract() {
+        var events = CONTRACT.operation("readEvents");
+        var stream = Optional.of("text/event-stream");
+        var type = "io.countersign.project.created";
+        var event = "{\"specversion\": \"1.0\", \"id\": \"5-1\", \"source\": \"/api/v1\"}";
+
+        assertThat(CONTRACT.faultsOf(events, 200, stream, ":\n\nid: 5-1\nevent: " + type + "\n")).isEmpty();
+        assertThat(CONTRACT.faultsOf(events, 200, stream, "id: 5-1\ndata: " + event + "\n\n")).isNotEmpty()
+                .allMatch(fault -> fault.contains("required"));
+        assertThat(CONTRACT.faultsOf(events, 200, stream, "data: {\n\n")).singleElement().asString()
+                .startsWith("no JSON");
+    }
+
     private static List<String> faults(int status, Optional<String> contentType, String body) {
         return CONTRACT.faultsOf(CONTRACT.operation("getMember"), status, contentType, body);
     }
