@@ -34,6 +34,7 @@ final class RequestGenerator {
             "text/html, application/json;q=0.5", "application/problem+json", ";;;", "application/x-ndjson");
     private static final List<String> LANGUAGES = List.of("en", "he", "he-IL, en;q=0.3", "fr", "*", "x;q=9", "-", "iw");
     private static final List<String> TAGS = List.of("*", "\"1.0\"", "W/\"1\"", "x", "\"", "\"a\", \"b\"", ",");
+    private static final List<String> EVENT_IDS = List.of("0", "1-1", "18446744073709551615-0", "x", "-1", "");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE",
             "X");
 
@@ -65,11 +66,14 @@ final class RequestGenerator {
     Generated next(Operation operation) {
         var headers = new LinkedHashMap<String, String>();
         rarely(3, LANGUAGES).ifPresent(it -> headers.put("Accept-Language", it));
+        var answered = operation.responseSchemas().getOrDefault(200, Map.of()).keySet();
+        rarely(3, List.copyOf(answered)).ifPresent(it -> headers.put("Accept", it));
         rarely(8, ACCEPTED).ifPresent(it -> headers.put("Accept", it));
         if (operation.requiredHeaders().contains("If-Match") || random.nextInt(20) == 0) {
             headers.put("If-Match", random.nextInt(4) == 0 ? spoiler.any(TAGS) : "*");
         }
         rarely(10, TAGS).ifPresent(it -> headers.put("If-None-Match", it));
+        rarely(10, EVENT_IDS).ifPresent(it -> headers.put("Last-Event-ID", it));
         rarely(4, List.of("key-1", "key-" + random.nextInt(1_000_000), "", "k".repeat(300), "a b", "\"q\""))
                 .ifPresent(it -> headers.put("Idempotency-Key", it));
         var body = body(operation);
@@ -81,7 +85,7 @@ final class RequestGenerator {
     }
 
     private Optional<String> rarely(int oneOf, List<String> choices) {
-        return random.nextInt(oneOf) == 0 ? Optional.of(spoiler.any(choices)) : Optional.empty();
+        return choices.isEmpty() || random.nextInt(oneOf) > 0 ? Optional.empty() : Optional.of(spoiler.any(choices));
     }
 
     private String path(Operation operation) {
