@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whoever pastes what the start prints sees what it promises. */
+@Execution(ExecutionMode.CONCURRENT)
 class FirstCallsIT {
 
     @TempDir

@@ -25,8 +25,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whoever has no answer because the service was killed sends everything again, under the same keys. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledServiceIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

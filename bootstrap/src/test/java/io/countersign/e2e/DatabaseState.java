@@ -7,20 +7,26 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Every row of every table, as digests to compare. Left out is the ledger, which is sealed in its own time: it holds nothing
- * that the events do not say.
+ * How many rows each table has, and which transactions wrote them: each row names the one that did ({@code xmin}), and later
+ * ones have higher numbers. Two are equal when nothing was inserted, deleted or written in between, be it with the same
+ * values. Left out is the ledger, which is sealed in its own time and holds nothing that the events do not say.
  */
 record DatabaseState(List<String> tables) {
+
+    /** What is kept under a key is locked by writing it again as it is, so here the content counts. */
+    private static final String KEYS = """
+            SELECT 'idempotency_keys: ' || count(*) || ' rows of ' || coalesce(sum(hashtextextended(t::text, 0)), 0)
+            FROM idempotency_keys t""";
 
     static DatabaseState of(Connection database) {
         var tables = first(database, """
                 SELECT tablename FROM pg_tables
                 WHERE schemaname = current_schema() AND tablename NOT LIKE 'databasechangelog%'
-                  AND tablename <> 'ledger_entries'
-                ORDER BY tablename""");
+                  AND tablename NOT IN ('idempotency_keys', 'ledger_entries')""");
         return new DatabaseState(first(database, tables.stream().map("""
-                SELECT '%1$s: ' || count(*) || ' rows ' || coalesce(sum(hashtextextended(t::text, 0)), 0) FROM %1$s t
-                """::formatted).collect(Collectors.joining(" UNION ALL "))));
+                SELECT '%1$s: ' || count(*) || ' rows written by ' || coalesce(sum(xmin::text::bigint), 0) FROM %1$s
+                """::formatted).collect(Collectors.joining(" UNION ALL ", "", " UNION ALL " + KEYS))).stream().sorted()
+                .toList());
     }
 
     /** The first column of each row. */

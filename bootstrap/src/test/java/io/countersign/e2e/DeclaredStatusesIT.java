@@ -120,7 +120,7 @@ class DeclaredStatusesIT {
         return declared().filter(answer -> answer.status() == 400)
                 .map(answer -> DynamicTest.dynamicTest(answer.name(), () -> {
                     var operation = operations.get(answer.operation().operationId());
-                    var reply = sendRaw(operation, operation.request().get(), "Accept: \u0081");
+                    var reply = sendRaw(operation, operation.refused(), "Accept: \u0081");
                     assertThat(reply).startsWith("HTTP/1.1 400 ").contains(answer.mediaType());
                     assertThat(ContractWatch.CONTRACT.faultsOfProblem(reply.split("\r\n\r\n", 2)[1])).isEmpty();
                 }));
@@ -131,7 +131,7 @@ class DeclaredStatusesIT {
         return declared().filter(answer -> Set.of(414, 431).contains(answer.status()))
                 .map(answer -> DynamicTest.dynamicTest(answer.name(), () -> {
                     var operation = operations.get(answer.operation().operationId());
-                    var request = operation.request().get();
+                    var request = operation.refused();
                     var reply = answer.status() == 414
                             ? sendRaw(operation, with(request, "x".repeat(4 << 10)), "Accept: */*")
                             : sendRaw(operation, request, "X-Long: " + "x".repeat(8 << 10));
@@ -175,8 +175,8 @@ class DeclaredStatusesIT {
                 var tag = send(operation.caller(), operation, request, Map.of()).tag().orElseThrow();
                 yield send(operation.caller(), operation, request, Map.of("If-None-Match", tag));
             }
-            case 401 -> send(RunningService.get().anonymous(), operation, operation.request().get(), Map.of());
-            case 403 -> send(refused(operation), operation, operation.request().get(), Map.of());
+            case 401 -> send(RunningService.get().anonymous(), operation, operation.refused(), Map.of());
+            case 403 -> send(refused(operation), operation, operation.refused(), Map.of());
             case 404 -> send(operation.caller(), operation, unknown(answer.operation(), operation), Map.of());
             case 406 -> send(operation, Map.of("Accept", "application/x-nothing"));
             case 409 -> conflicts.of(operation);
@@ -187,7 +187,7 @@ class DeclaredStatusesIT {
                     ? sendTo(operation, "unknown=1")
                     : sendMore(operation);
             case 428 -> {
-                var request = operation.request().get();
+                var request = operation.refused();
                 yield send(operation.caller(), operation, new Request(request.path(), request.body(), Optional.empty()),
                         Map.of());
             }
@@ -212,15 +212,14 @@ class DeclaredStatusesIT {
 
     /** The first of those who see the resource and may not do that. */
     private static Api refused(Operation operation) {
-        var answers = List.of(operation.expected().split(" ", -1));
         return RoleMatrixIT.api(Arrays.stream(Person.values())
-                .filter(person -> answers.get(person.ordinal()).equals("403"))
+                .filter(person -> operation.expected(person).equals("403"))
                 .findFirst().orElseThrow(() -> new AssertionError("nobody is refused " + operation.id())));
     }
 
     /** The same of something that does not exist. */
     private static Request unknown(io.countersign.bootstrap.contract.Operation declared, Operation operation) {
-        var request = operation.request().get();
+        var request = operation.refused();
         var somewhere = declared.path().replaceAll("\\{[^/]+}", UUID.randomUUID().toString());
         return somewhere.equals(declared.path())
                 ? with(request, "projectId=" + UUID.randomUUID())
@@ -237,11 +236,11 @@ class DeclaredStatusesIT {
     }
 
     private static Reply send(Operation operation, Map<String, String> headers) {
-        return send(operation.caller(), operation, operation.request().get(), headers);
+        return send(operation.caller(), operation, operation.refused(), headers);
     }
 
     private static Reply sendBody(Operation operation, String body) {
-        var request = operation.request().get();
+        var request = operation.refused();
         return send(operation.caller(), operation, new Request(request.path(), body, request.tag()), Map.of());
     }
 

@@ -81,7 +81,7 @@ class ValidateOnlyIT {
     Stream<DynamicTest> refusesEverybodyWhomTheCommandRefuses() {
         return commands().flatMap(operation -> Arrays.stream(Person.values())
                 .map(person -> DynamicTest.dynamicTest(operation.id() + " × " + person, () -> {
-                    var request = operation.request().get();
+                    var request = operation.request(person);
                     var caller = RoleMatrixIT.api(person);
                     assertSameRefusal(send(caller, operation, judged(request)), send(caller, operation, request));
                 })));

@@ -3,16 +3,20 @@ package io.countersign.adapter.persistence.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -145,17 +149,33 @@ final class TestServer {
 
     private static TestServer embedded(String reason) {
         try {
+            Path files = Files.createTempDirectory("countersign-test-postgres");
             // Zonky switches durability off; a test of a transaction's fate wants what production has.
-            @SuppressWarnings("resource") // its own shutdown hook stops it and removes its files
-            EmbeddedPostgres embedded = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on")
+            @SuppressWarnings("resource") // it is discarded when the tests are over
+            EmbeddedPostgres embedded = EmbeddedPostgres.builder().setDataDirectory(files)
+                    .setRegisterShutdownHook(false).setServerConfig("synchronous_commit", "on")
                     .setServerConfig("fsync", "on").setServerConfig("max_connections", "200")
                     .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                     .setErrorRedirector(ProcessBuilder.Redirect.DISCARD).start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(embedded.getProcess().toHandle(), files)));
             var started = new TestServer(
                     new TestDatabase("127.0.0.1", embedded.getPort(), "postgres", "postgres", "postgres"));
             return started.announced("the embedded server (" + reason + ")");
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL does not start", e);
+        }
+    }
+
+    /** At once: a regular stop first writes hundreds of databases to the disk that nobody needs any more. */
+    private static void discard(ProcessHandle postmaster, Path files) {
+        Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList().forEach(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+        try {
+            FileSystemUtils.deleteRecursively(files);
+        } catch (IOException e) {
+            LOG.warn("The files of the test server stay behind in {}: {}", files, e.getMessage());
         }
     }
 
