@@ -59,7 +59,7 @@ class DeviationReportTest {
     @ParameterizedTest(name = "driver {0}, tank {1}, required {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', nullValues = "-", value = {
             "'electric'|null|{}|-",
-            "'electric'|null|{'tank':{'value':'80','unit':'L'}}|-",
+            "'electric'|null|{'tank':{'value':'80','unit':'L'}}|-", "'electric'|null|{'tank':'large'}|-",
             "'diesel'|null|{}|tank template requiredWhen: missing; tank template min: missing, required 50 L",
             "null|null|{}|-",
             "null|null|{'tank':{'value':'80','unit':'L'}}|tank template min: missing, required 50 L; "

@@ -275,4 +275,11 @@ class LedgerTest {
         assertThat(LedgerProof.way(5, 1)).startsWith(5L).endsWith(1L);
         assertThat(LedgerProof.way(6, 4)).as("six names four").containsExactly(6L, 4L);
     }
+
+    @Test
+    void takesNoEventTwice() {
+        var spine = LedgerSpine.EMPTY.with(EVENTS.getFirst());
+
+        assertThatThrownBy(() -> spine.with(EVENTS.getFirst())).isInstanceOf(IllegalArgumentException.class);
+    }
 }

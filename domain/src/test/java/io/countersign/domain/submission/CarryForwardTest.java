@@ -1,7 +1,5 @@
 package io.countersign.domain.submission;
 
-import io.countersign.domain.event.SubmissionEvents;
-import io.countersign.domain.event.DomainEvent;
 import static io.countersign.domain.submission.Site.CONTRACTOR;
 import static io.countersign.domain.submission.Site.ELECTRICAL;
 import static io.countersign.domain.submission.Site.ELECTRICIAN;
@@ -16,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.event.DomainEvent;
+import io.countersign.domain.event.SubmissionEvents;
 import io.countersign.domain.json.CanonicalJson;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;

@@ -5,6 +5,7 @@ import static io.countersign.domain.submission.Site.ELECTRICAL;
 import static io.countersign.domain.submission.Site.ELECTRICIAN;
 import static io.countersign.domain.submission.Site.PLUMBER;
 import static io.countersign.domain.submission.Site.PLUMBING;
+import static io.countersign.domain.submission.Site.STRANGER;
 import static io.countersign.domain.submission.Site.done;
 import static io.countersign.domain.submission.Site.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -223,5 +224,17 @@ class DeadlinesTest {
                         .withdraw(new Checked.Valid<>(Optional.empty()))).next()));
         assertThat(ended).extracting(Deadlines::of).containsOnly(Deadlines.NONE);
         assertThat(Deadlines.NONE.overdueAt(Instant.MAX)).isFalse();
+    }
+
+    @Test
+    void keepsTheStartOfAStepWhileAnotherVoteKeepsItOpen() {
+        var site = site(STEPS);
+        site.assign(STRANGER, PLUMBING);
+        var opened = approved(site, submitted(site, NEEDED, SUBMITTED), PLUMBER, PLUMBING,
+                Instant.parse("2026-03-03T08:00:00Z"));
+        var seconded = approved(site, opened, STRANGER, PLUMBING, Instant.parse("2026-03-05T08:00:00Z"));
+        var left = retracted(site, seconded, PLUMBER, Instant.parse("2026-03-06T08:00:00Z"));
+
+        assertThat(Deadlines.of(left).decisions()).isEqualTo(Map.of(ELECTRICAL, due("2026-03-07")));
     }
 }

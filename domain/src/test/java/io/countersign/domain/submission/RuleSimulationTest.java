@@ -22,8 +22,8 @@ import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.simulation.RuleSimulation;
 import io.countersign.domain.simulation.SimulationCourse;
 import io.countersign.domain.simulation.SimulationStep;
-import io.countersign.domain.simulation.StoredRound;
 import io.countersign.domain.simulation.StoredRound.Origin;
+import io.countersign.domain.simulation.StoredRound;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -185,6 +185,8 @@ class RuleSimulationTest {
                 new SimulationStep.Progress(2));
         assertThat(second.steps()).containsExactly(new SimulationStep.Progress(3));
         assertThat(end.steps()).containsExactly(new SimulationStep.Summary(3, 2, 1, 0, 1));
+        var dead = SimulationCourse.START.after(List.of(pending), new RuleSimulation(Rule.Discipline.of(ACOUSTICS)));
+        assertThat(dead.soFar()).isEqualTo(new SimulationStep.Summary(1, 0, 0, 1, 0));
     }
 
     @Test

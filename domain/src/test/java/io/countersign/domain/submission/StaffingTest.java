@@ -357,4 +357,28 @@ class StaffingTest {
         assertThat(shortages(inReview, LATER)).extracting(it -> it.absences().stream().map(Absence::user).toList())
                 .containsExactly(List.of(PLUMBER), List.of(ELECTRICIAN));
     }
+
+    @Test
+    void countsNoneOfThoseWhoAreThereOrHadGoneBefore() {
+        var two = twoPlumbers();
+        two.assign(PEOPLE.get(0), PLUMBING);
+        two.assign(PEOPLE.get(1), PLUMBING);
+        two.end(PEOPLE.get(1), NOW.minusSeconds(60));
+        var inReview = review(two);
+        two.end(PEOPLE.get(0), NOW.plusSeconds(60));
+
+        assertThat(Staffing.shortages(two.dossier(inReview, MANAGER, LATER))).singleElement()
+                .satisfies(it -> assertThat(it.absences()).containsExactly(
+                        new Absence(PEOPLE.get(0), Reason.ENDED, NOW.plusSeconds(60))));
+    }
+
+    @Test
+    void takesNoDecisionOfOthersForARecusal() {
+        site.assign(CONTRACTOR, PLUMBING);
+        var voted = site.decided(site.inReview(), ELECTRICIAN, ELECTRICAL, "approved");
+        site.dismiss(PLUMBER);
+
+        assertThat(shortages(voted, NOW).getFirst().absences())
+                .containsExactly(new Absence(CONTRACTOR, Reason.AUTHOR, NOW));
+    }
 }

@@ -1,9 +1,9 @@
 package io.countersign.domain.submission;
 
-import static io.countersign.domain.submission.Site.MANAGER;
 import static io.countersign.domain.submission.Site.CONTRACTOR;
 import static io.countersign.domain.submission.Site.ELECTRICAL;
 import static io.countersign.domain.submission.Site.ELECTRICIAN;
+import static io.countersign.domain.submission.Site.MANAGER;
 import static io.countersign.domain.submission.Site.NOW;
 import static io.countersign.domain.submission.Site.PLUMBER;
 import static io.countersign.domain.submission.Site.PLUMBING;
@@ -12,12 +12,11 @@ import static io.countersign.domain.submission.Site.json;
 import static io.countersign.domain.submission.Site.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
-import io.countersign.domain.project.ConsultantAssignment;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.deviation.Finding;
 import io.countersign.domain.deviation.FindingStatus;
 import io.countersign.domain.fault.FaultLines;
+import io.countersign.domain.project.ConsultantAssignment;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.rule.Verdict;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
