@@ -10,6 +10,7 @@ import static io.countersign.domain.project.Building.NO_ADMINISTRATOR;
 import static io.countersign.domain.project.Building.PROJECT;
 import static io.countersign.domain.project.Building.STALE;
 import static io.countersign.domain.project.Building.STRANGER;
+import static io.countersign.domain.project.Building.json;
 import static io.countersign.domain.project.Building.refused;
 import static io.countersign.domain.project.Building.user;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
+import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
@@ -57,5 +59,13 @@ class MemberTest {
         assertThat(member.remove(ADMIN, ANY)).isEqualTo(Outcome.done(member));
         assertThat(member.remove(ADMIN, STALE)).isEqualTo(refused(new Refusal.PreconditionFailed(4)));
         assertThat(member.remove(STRANGER, STALE)).isEqualTo(refused(NOT_FOUND));
+    }
+
+    @Test
+    void isWrittenDownWithARoleAlone() {
+        assertThat(MemberForm.read(json("{'role': 'viewer'}"))).isEqualTo(VIEWER);
+        assertThat(FaultLines.of(MemberForm.read(json("null")))).containsExactly(" required");
+        assertThat(FaultLines.of(MemberForm.read(json("{'role': 'boss', 'userId': 1}"))))
+                .containsExactly("/role not-allowed-value", "/userId unknown-field");
     }
 }

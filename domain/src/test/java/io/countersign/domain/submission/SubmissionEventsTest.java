@@ -127,8 +127,11 @@ class SubmissionEventsTest {
         var voted = decide(site.inReview(), PLUMBER, "plumbing", "approved").next();
         var decision = ((Submission.InReview) voted).round().decisions().getFirst();
 
-        assertThat(names(voted, new ReviewCommands(site.dossier(voted, PLUMBER)).retract(Optional.of(decision),
-                new Precondition.AnyVersion(), NOTHING))).containsExactly("decision.retracted");
+        var retracted = new ReviewCommands(site.dossier(voted, PLUMBER)).retract(Optional.of(decision),
+                new Precondition.AnyVersion(), NOTHING);
+        assertThat(names(voted, retracted)).containsExactly("decision.retracted");
+        assertThat(((Submission.InReview) next(retracted)).round().decisions())
+                .extracting(Decision::version).containsExactly(1L);
         var again = done(site.decide(voted, PLUMBER, """
                 {"consultantTypeId": "%s", "round": 1, "decision": "rejected", "comments": "x", "supersedes": "%s"}"""
                 .formatted(PLUMBING, decision.id()))).transition().orElseThrow();
