@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,6 +22,7 @@ class KeptConnectionIT {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String ASKS_THE_DATABASE = "/api/v1/me";
     private static final String ANSWERS_AT_ONCE = "/openapi.yaml";
+    private static final String NO_REQUEST = "GET /openapi.yaml HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: cats\r\n\r\n";
 
     private String token;
 
@@ -43,6 +45,39 @@ class KeptConnectionIT {
 
             send(socket, request(ASKS_THE_DATABASE));
             assertThat(status(answers)).isEqualTo("HTTP/1.1 200 OK");
+        }
+    }
+
+    /** Whether the exchange before is quite finished when it comes is a matter of chance. */
+    @RepeatedTest(100)
+    void refusesWhatIsNoRequestBehindAnAnswer() throws IOException {
+        var base = RunningService.get().base();
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            var answers = new BufferedInputStream(socket.getInputStream());
+
+            send(socket, request(ASKS_THE_DATABASE));
+            assertThat(status(answers)).isEqualTo("HTTP/1.1 200 OK");
+
+            send(socket, NO_REQUEST);
+            assertThat(status(answers)).isEqualTo("HTTP/1.1 400 Bad Request");
+            assertThat(answers.read()).as("closed").isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoRequestOnceTheOneBeforeIsAnswered() throws IOException {
+        var base = RunningService.get().base();
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            var answers = new BufferedInputStream(socket.getInputStream());
+
+            send(socket, request(ASKS_THE_DATABASE) + request(ASKS_THE_DATABASE) + NO_REQUEST
+                    + request(ANSWERS_AT_ONCE));
+            assertThat(status(answers)).isEqualTo("HTTP/1.1 200 OK");
+            assertThat(status(answers)).isEqualTo("HTTP/1.1 200 OK");
+            assertThat(status(answers)).isEqualTo("HTTP/1.1 400 Bad Request");
+            assertThat(answers.read()).as("closed").isEqualTo(-1);
         }
     }
 
