@@ -3,9 +3,13 @@
 module io.countersign.domain {
     requires static transitive org.jspecify;
 
+    exports io.countersign.domain.access;
+    exports io.countersign.domain.assignment;
     exports io.countersign.domain.consultant;
+    exports io.countersign.domain.delegation;
     exports io.countersign.domain.deviation;
     exports io.countersign.domain.document;
+    exports io.countersign.domain.equipment;
     exports io.countersign.domain.event;
     exports io.countersign.domain.fault;
     exports io.countersign.domain.json;

@@ -42,7 +42,7 @@ RESET lock_timeout;
 --rollback RESET lock_timeout;
 
 --changeset countersign:equipment-approval-decisions-seat runInTransaction:false
---comment A seat has one standing vote, whoever cast it.
+--comment A seat has one access vote, whoever cast it.
 SET lock_timeout = '60s';
 DROP INDEX CONCURRENTLY IF EXISTS uq_equipment_approval_decisions_seat;
 CREATE UNIQUE INDEX CONCURRENTLY uq_equipment_approval_decisions_seat

@@ -84,7 +84,7 @@ ALTER TABLE equipment_approval_decisions
 --rollback empty
 
 --changeset countersign:equipment-approval-decisions-current runInTransaction:false
---comment One standing vote for each person and discipline in a round; what was superseded or retracted stays as history.
+--comment One access vote for each person and discipline in a round; what was superseded or retracted stays as history.
 SET lock_timeout = '60s';
 DROP INDEX CONCURRENTLY IF EXISTS uq_equipment_approval_decisions_current;
 CREATE UNIQUE INDEX CONCURRENTLY uq_equipment_approval_decisions_current

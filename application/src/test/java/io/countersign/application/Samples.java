@@ -1,18 +1,18 @@
 package io.countersign.application;
 
-import io.countersign.domain.consultant.ConsultantAssignmentId;
+import io.countersign.domain.assignment.ConsultantAssignmentId;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.consultant.Labels;
-import io.countersign.domain.consultant.Validity;
+import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue.JsonObject;
-import io.countersign.domain.project.ConsultantAssignment;
-import io.countersign.domain.project.Delegation;
-import io.countersign.domain.project.DelegationId;
-import io.countersign.domain.project.Equipment;
-import io.countersign.domain.project.EquipmentId;
+import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.delegation.Delegation;
+import io.countersign.domain.delegation.DelegationId;
+import io.countersign.domain.equipment.Equipment;
+import io.countersign.domain.equipment.EquipmentId;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;

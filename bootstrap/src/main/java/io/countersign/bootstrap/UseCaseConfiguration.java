@@ -21,7 +21,7 @@ import io.countersign.application.ledger.port.out.Ledger;
 import io.countersign.application.project.ProjectUseCases;
 import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
-import io.countersign.application.rehearsal.RehearsalUseCases;
+import io.countersign.application.dryrun.DryRunUseCases;
 import io.countersign.application.requirement.RequirementUseCases;
 import io.countersign.application.requirement.port.out.RequirementRepository;
 import io.countersign.application.rule.RuleUseCases;
@@ -129,8 +129,8 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    RehearsalUseCases rehearsalUseCases(Transactions transactions) {
-        return RehearsalUseCases.create(transactions);
+    DryRunUseCases dryRunUseCases(Transactions transactions) {
+        return DryRunUseCases.create(transactions);
     }
 
     @Bean

@@ -1,19 +1,15 @@
 package io.countersign.architecture;
 
-import java.util.concurrent.Callable;
-
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.PackageMatcher;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
-
+import io.r2dbc.spi.ConnectionFactory;
+import jakarta.annotation.PostConstruct;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.stereotype.Component;
-
-import io.r2dbc.spi.ConnectionFactory;
-import jakarta.annotation.PostConstruct;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.ObjectMapper;
 

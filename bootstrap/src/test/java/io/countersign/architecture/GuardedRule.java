@@ -1,12 +1,11 @@
 package io.countersign.architecture;
 
+import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import com.tngtech.archunit.lang.ArchRule;
 
 /**
  * A rule with what keeps it alive.

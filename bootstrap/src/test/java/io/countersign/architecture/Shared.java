@@ -1,9 +1,8 @@
 package io.countersign.architecture;
 
-import java.util.Arrays;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Arrays;
 
 /**
  * The packages of the application that belong to no feature, each with the reason. This is the only place that lets

@@ -1,8 +1,7 @@
 package io.countersign.architecture;
 
-import java.util.List;
-
 import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
 
 /**
  * A violation we live with, frozen by name. This is the only place where a rule may be told to look away; an entry that

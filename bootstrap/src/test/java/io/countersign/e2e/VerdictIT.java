@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
-import io.countersign.domain.rule.ExplanationForm;
+import io.countersign.domain.rule.ExplanationJson;
 import io.countersign.domain.rule.Proof;
 import io.countersign.domain.rule.Verdict;
 import io.countersign.e2e.Api.Reply;
@@ -93,7 +93,7 @@ class VerdictIT {
     }
 
     private static void assertProven(Reply verdict) {
-        var proof = ExplanationForm.readProof(Field.of(verdict.json(), new Faults())).orElseThrow();
+        var proof = ExplanationJson.readProof(Field.of(verdict.json(), new Faults())).orElseThrow();
         assertThat(proof.verdict().jsonName()).isEqualTo(verdict.text("verdict"));
         assertThat(proof.holds()).as(verdict.body()).isTrue();
         Arrays.stream(Verdict.values()).filter(other -> other != proof.verdict()).forEach(

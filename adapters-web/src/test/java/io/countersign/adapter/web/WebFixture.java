@@ -2,7 +2,7 @@ package io.countersign.adapter.web;
 
 import io.countersign.application.idempotency.port.in.PerformOnceOutcome;
 import io.countersign.application.idempotency.port.in.PerformOnceUseCase;
-import io.countersign.application.rehearsal.port.in.RehearseUseCase;
+import io.countersign.application.dryrun.port.in.PerformDryRunUseCase;
 import io.countersign.application.user.port.in.IdentifyUserUseCase;
 import io.countersign.domain.user.Actor;
 import io.countersign.domain.user.UserId;
@@ -114,10 +114,10 @@ public final class WebFixture {
         }
 
         @Bean
-        RehearseUseCase rehearse() {
-            return new RehearseUseCase() {
+        PerformDryRunUseCase dryRun() {
+            return new PerformDryRunUseCase() {
                 @Override
-                public <T> Mono<T> rehearse(Mono<T> command) {
+                public <T> Mono<T> dryRun(Mono<T> command) {
                     return command;
                 }
             };

@@ -9,7 +9,7 @@ import io.countersign.application.assignment.port.out.AssignmentRepository;
 import io.countersign.application.consultanttype.port.in.GetConsultantTypesUseCase;
 import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.page.Page;
-import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.project.port.in.GetProjectAccessUseCase;
 import io.countersign.application.submission.port.in.ReevaluateReviewsUseCase;
 import io.countersign.application.transaction.Work;
 import io.countersign.application.transaction.port.out.Transactions;
@@ -18,10 +18,10 @@ import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.Pointer;
-import io.countersign.domain.project.AssignmentDraft;
-import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.assignment.AssignmentDraft;
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.submission.ReviewCause;
@@ -34,17 +34,17 @@ import reactor.core.publisher.Mono;
 final class AssignmentService implements AssignmentUseCases {
 
     private final AssignmentRepository assignments;
-    private final GetStandingUseCase standings;
+    private final GetProjectAccessUseCase projectAccess;
     private final GetConsultantTypesUseCase consultantTypes;
     private final ReevaluateReviewsUseCase reviews;
     private final EventLog events;
     private final Transactions transactions;
 
-    AssignmentService(AssignmentRepository assignments, GetStandingUseCase standings,
+    AssignmentService(AssignmentRepository assignments, GetProjectAccessUseCase projectAccess,
             GetConsultantTypesUseCase consultantTypes, ReevaluateReviewsUseCase reviews, EventLog events,
             Transactions transactions) {
         this.assignments = assignments;
-        this.standings = standings;
+        this.projectAccess = projectAccess;
         this.consultantTypes = consultantTypes;
         this.reviews = reviews;
         this.events = events;
@@ -53,27 +53,27 @@ final class AssignmentService implements AssignmentUseCases {
 
     @Override
     public Mono<Outcome<Page<AssignmentView>>> list(ListAssignmentsUseCase.Query query) {
-        return Work.then(standing(query.actor(), query.project()), standing -> assignments
+        return Work.then(access(query.actor(), query.project()), access -> assignments
                 .page(query.project(), query.page())
-                .map(page -> Outcome.done(page.map(assignment -> view(standing, query.at(), assignment)))));
+                .map(page -> Outcome.done(page.map(assignment -> view(access, query.at(), assignment)))));
     }
 
     @Override
     public Mono<Outcome<AssignmentView>> get(GetAssignmentUseCase.Query query) {
-        return Work.then(standing(query.actor(), query.project()),
-                standing -> Work.decide(assignments.find(query.project(), query.id()),
-                        assignment -> Outcome.done(view(standing, query.at(), assignment))));
+        return Work.then(access(query.actor(), query.project()),
+                access -> Work.decide(assignments.find(query.project(), query.id()),
+                        assignment -> Outcome.done(view(access, query.at(), assignment))));
     }
 
     @Override
     public Mono<Outcome<AssignmentView>> create(CreateAssignmentUseCase.Command command) {
-        var created = Work.then(standing(command.actor(), command.project()), standing -> Work.write(
+        var created = Work.then(access(command.actor(), command.project()), access -> Work.write(
                 consultantTypes.all(new GetConsultantTypesUseCase.Query(command.actor()))
-                        .map(types -> ConsultantAssignment.create(standing, command.id(), command.draft(),
+                        .map(types -> ConsultantAssignment.create(access, command.id(), command.draft(),
                                 named(command.draft())
                                         .flatMap(draft -> Optional.ofNullable(types.get(draft.consultantType()))),
                                 command.at()))
-                        .map(outcome -> outcome.map(assignment -> view(standing, command.at(), assignment))),
+                        .map(outcome -> outcome.map(assignment -> view(access, command.at(), assignment))),
                 view -> assignments.insert(view.assignment(), command.actor().id())
                         .then(events.append(command.actor(), new AssignmentEvent.Created(view.assignment())))
                         .then(reevaluate(command.actor(), command.project(),
@@ -85,10 +85,10 @@ final class AssignmentService implements AssignmentUseCases {
 
     @Override
     public Mono<Outcome<AssignmentView>> end(EndAssignmentUseCase.Command command) {
-        var ended = Work.then(standing(command.actor(), command.project()), standing -> Work.write(
+        var ended = Work.then(access(command.actor(), command.project()), access -> Work.write(
                 Work.decide(assignments.find(command.project(), command.id()), assignment -> assignment
-                        .end(standing, command.precondition(), command.at())
-                        .map(over -> view(standing, command.at(), over))),
+                        .end(access, command.precondition(), command.at())
+                        .map(over -> view(access, command.at(), over))),
                 view -> assignments.update(view.assignment())
                         .then(events.append(command.actor(), new AssignmentEvent.Ended(view.assignment())))
                         .then(reevaluate(command.actor(), command.project(),
@@ -100,12 +100,12 @@ final class AssignmentService implements AssignmentUseCases {
         return reviews.reevaluate(new ReevaluateReviewsUseCase.Command(actor, project, cause)).then();
     }
 
-    private Mono<Outcome<Standing>> standing(Actor actor, ProjectId project) {
-        return standings.get(new GetStandingUseCase.Query(actor, project));
+    private Mono<Outcome<ProjectAccess>> access(Actor actor, ProjectId project) {
+        return projectAccess.get(new GetProjectAccessUseCase.Query(actor, project));
     }
 
-    private static AssignmentView view(Standing standing, Instant at, ConsultantAssignment assignment) {
-        return new AssignmentView(assignment, assignment.activeOn(standing.project().dayOf(at)));
+    private static AssignmentView view(ProjectAccess access, Instant at, ConsultantAssignment assignment) {
+        return new AssignmentView(assignment, assignment.activeOn(access.project().dayOf(at)));
     }
 
     private static Optional<AssignmentDraft> named(Checked<AssignmentDraft> draft) {

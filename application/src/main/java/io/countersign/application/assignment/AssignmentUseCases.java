@@ -7,7 +7,7 @@ import io.countersign.application.assignment.port.in.ListAssignmentsUseCase;
 import io.countersign.application.assignment.port.out.AssignmentRepository;
 import io.countersign.application.consultanttype.port.in.GetConsultantTypesUseCase;
 import io.countersign.application.event.port.out.EventLog;
-import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.project.port.in.GetProjectAccessUseCase;
 import io.countersign.application.submission.port.in.ReevaluateReviewsUseCase;
 import io.countersign.application.transaction.port.out.Transactions;
 
@@ -21,10 +21,10 @@ public interface AssignmentUseCases
 
     /** @return the use cases, working on these ports */
     static AssignmentUseCases create(AssignmentRepository assignments,
-            GetStandingUseCase standings,
+            GetProjectAccessUseCase projectAccess,
             GetConsultantTypesUseCase consultantTypes,
             ReevaluateReviewsUseCase reviews,
             EventLog events, Transactions transactions) {
-        return new AssignmentService(assignments, standings, consultantTypes, reviews, events, transactions);
+        return new AssignmentService(assignments, projectAccess, consultantTypes, reviews, events, transactions);
     }
 }

@@ -40,7 +40,7 @@ final class ConsultantTypeService implements ConsultantTypeUseCases {
 
     @Override
     public Mono<Outcome<ConsultantType>> get(GetConsultantTypeUseCase.Query query) {
-        return Work.decide(types.find(query.id()), Outcome::done);
+        return Work.found(types.find(query.id()));
     }
 
     @Override
@@ -74,7 +74,7 @@ final class ConsultantTypeService implements ConsultantTypeUseCases {
 
     @Override
     public Mono<Outcome<ConsultantType>> delete(DeleteConsultantTypeUseCase.Command command) {
-        var deleted = Work.then(Work.decide(types.findForUpdate(command.id()), Outcome::done), type -> types
+        var deleted = Work.then(Work.found(types.findForUpdate(command.id())), type -> types
                 .usage(type.id())
                 .map(usage -> type.delete(command.actor(), command.precondition(), usage)));
         return transactions.required(Work.write(deleted, type -> types.delete(type.id())

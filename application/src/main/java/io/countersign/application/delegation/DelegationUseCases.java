@@ -7,7 +7,7 @@ import io.countersign.application.delegation.port.in.ListDelegationsUseCase;
 import io.countersign.application.delegation.port.in.RevokeDelegationUseCase;
 import io.countersign.application.delegation.port.out.DelegationRepository;
 import io.countersign.application.event.port.out.EventLog;
-import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.project.port.in.GetProjectAccessUseCase;
 import io.countersign.application.transaction.port.out.Transactions;
 
 /** Everything that can be done with delegations. */
@@ -19,8 +19,8 @@ public interface DelegationUseCases
             RevokeDelegationUseCase {
 
     /** @return the use cases, working on these ports */
-    static DelegationUseCases create(DelegationRepository delegations, GetStandingUseCase standings,
+    static DelegationUseCases create(DelegationRepository delegations, GetProjectAccessUseCase projectAccess,
             GetAssignmentUseCase assignments, EventLog events, Transactions transactions) {
-        return new DelegationService(delegations, standings, assignments, events, transactions);
+        return new DelegationService(delegations, projectAccess, assignments, events, transactions);
     }
 }

@@ -5,7 +5,7 @@ import io.countersign.application.equipment.port.in.ListEquipmentUseCase;
 import io.countersign.application.equipment.port.in.RegisterEquipmentUseCase;
 import io.countersign.application.equipment.port.out.EquipmentRepository;
 import io.countersign.application.event.port.out.EventLog;
-import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.project.port.in.GetProjectAccessUseCase;
 import io.countersign.application.transaction.port.out.Transactions;
 
 /** Everything that can be done with the equipment of projects. */
@@ -17,8 +17,8 @@ public interface EquipmentUseCases
 
     /** @return the use cases, working on these ports */
     static EquipmentUseCases create(EquipmentRepository equipment,
-            GetStandingUseCase standings,
+            GetProjectAccessUseCase projectAccess,
             EventLog events, Transactions transactions) {
-        return new EquipmentService(equipment, standings, events, transactions);
+        return new EquipmentService(equipment, projectAccess, events, transactions);
     }
 }

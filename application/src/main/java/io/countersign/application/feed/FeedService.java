@@ -3,7 +3,7 @@ package io.countersign.application.feed;
 import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.feed.port.in.GetReadershipUseCase;
 import io.countersign.application.feed.port.in.ReadEventsUseCase;
-import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.project.port.in.GetProjectAccessUseCase;
 import io.countersign.application.transaction.Work;
 import io.countersign.application.user.port.in.GetMeUseCase;
 import io.countersign.application.user.port.in.Me;
@@ -23,13 +23,13 @@ final class FeedService implements FeedUseCases {
 
     private final EventLog log;
     private final EventTail tail;
-    private final GetStandingUseCase standings;
+    private final GetProjectAccessUseCase projectAccess;
     private final GetMeUseCase people;
 
-    FeedService(EventLog log, EventTail tail, GetStandingUseCase standings, GetMeUseCase people) {
+    FeedService(EventLog log, EventTail tail, GetProjectAccessUseCase projectAccess, GetMeUseCase people) {
         this.log = log;
         this.tail = tail;
-        this.standings = standings;
+        this.projectAccess = projectAccess;
         this.people = people;
     }
 
@@ -84,8 +84,8 @@ final class FeedService implements FeedUseCases {
     private Mono<Outcome<Readership>> readership(ReadEventsUseCase.Query query) {
         var actor = query.actor();
         return query.project()
-                .map(project -> standings.get(new GetStandingUseCase.Query(actor, project))
-                        .map(outcome -> outcome.map(standing -> new Readership(actor.admin(), Set.of(project)))))
+                .map(project -> projectAccess.get(new GetProjectAccessUseCase.Query(actor, project))
+                        .map(outcome -> outcome.map(access -> new Readership(actor.admin(), Set.of(project)))))
                 .orElseGet(() -> get(new GetReadershipUseCase.Query(actor, query.at())).map(Outcome::done));
     }
 

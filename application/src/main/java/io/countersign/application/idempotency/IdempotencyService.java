@@ -5,7 +5,7 @@ import io.countersign.application.idempotency.port.in.PerformOnceOutcome;
 import io.countersign.application.idempotency.port.in.PerformOnceUseCase;
 import io.countersign.application.idempotency.port.out.KeptReplies;
 import io.countersign.application.idempotency.port.out.KeptReplies.Claim;
-import io.countersign.application.idempotency.port.out.UndoneException;
+import io.countersign.application.idempotency.port.out.RolledBackException;
 import io.countersign.application.reply.Reply;
 import io.countersign.application.transaction.port.out.Transactions;
 import java.time.Duration;
@@ -28,8 +28,8 @@ final class IdempotencyService implements IdempotencyUseCases {
     @Override
     public Mono<PerformOnceOutcome> perform(PerformOnceUseCase.Command command, Mono<Reply> work) {
         return transactions.required(attempt(command, work))
-                .onErrorResume(UndoneException.class,
-                        undone -> transactions.required(attempt(command, Mono.just(undone.reply()))));
+                .onErrorResume(RolledBackException.class,
+                        rolledBack -> transactions.required(attempt(command, Mono.just(rolledBack.reply()))));
     }
 
     private Mono<PerformOnceOutcome> attempt(PerformOnceUseCase.Command command, Mono<Reply> work) {

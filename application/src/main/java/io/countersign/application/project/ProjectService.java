@@ -5,7 +5,7 @@ import io.countersign.application.page.Page;
 import io.countersign.application.project.port.in.CreateProjectUseCase;
 import io.countersign.application.project.port.in.GetMemberUseCase;
 import io.countersign.application.project.port.in.GetProjectUseCase;
-import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.project.port.in.GetProjectAccessUseCase;
 import io.countersign.application.project.port.in.ListMembersUseCase;
 import io.countersign.application.project.port.in.ListProjectsUseCase;
 import io.countersign.application.project.port.in.MemberView;
@@ -22,7 +22,7 @@ import io.countersign.domain.event.ProjectEvent;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.user.Actor;
@@ -53,11 +53,11 @@ final class ProjectService implements ProjectUseCases {
 
     @Override
     public Mono<Outcome<Project>> get(GetProjectUseCase.Query query) {
-        return visible(query.id(), query.actor()).map(outcome -> outcome.map(Standing::project));
+        return visible(query.id(), query.actor()).map(outcome -> outcome.map(ProjectAccess::project));
     }
 
     @Override
-    public Mono<Outcome<Standing>> get(GetStandingUseCase.Query query) {
+    public Mono<Outcome<ProjectAccess>> get(GetProjectAccessUseCase.Query query) {
         return visible(query.id(), query.actor());
     }
 
@@ -73,18 +73,18 @@ final class ProjectService implements ProjectUseCases {
     @Override
     public Mono<Outcome<Project>> replace(ReplaceProjectUseCase.Command command) {
         var replaced = Work.then(
-                Work.decide(projects.findStandingForUpdate(command.id(), command.actor()), Outcome::done),
-                standing -> Work.write(
-                        Mono.just(Project.replace(standing, command.precondition(), command.definition(),
+                Work.found(projects.findAccessForUpdate(command.id(), command.actor())),
+                access -> Work.write(
+                        Mono.just(Project.replace(access, command.precondition(), command.definition(),
                                 command.at())),
                         project -> projects.update(project)
                                 .then(events.append(command.actor(), new ProjectEvent.Replaced(project)))
-                                .then(reschedule(command.actor(), standing, project))));
+                                .then(reschedule(command.actor(), access, project))));
         return Work.refuseDuplicate(transactions.required(replaced), "code");
     }
 
     /** Deadlines are days of the project: in another time zone they begin and end at other times. */
-    private Mono<Void> reschedule(Actor actor, Standing before, Project after) {
+    private Mono<Void> reschedule(Actor actor, ProjectAccess before, Project after) {
         return before.project().definition().timeZone().equals(after.definition().timeZone())
                 ? Mono.empty()
                 : schedules.reschedule(new RescheduleSubmissionsUseCase.Command(actor, after.id(), Optional.empty()))
@@ -94,26 +94,26 @@ final class ProjectService implements ProjectUseCases {
     @Override
     public Mono<Outcome<Page<MemberView>>> list(ListMembersUseCase.Query query) {
         return Work.then(visible(query.project(), query.actor()),
-                standing -> members.page(query.project(), query.page()).map(Outcome::done));
+                access -> members.page(query.project(), query.page()).map(Outcome::done));
     }
 
     @Override
     public Mono<Outcome<MemberView>> get(GetMemberUseCase.Query query) {
         return Work.then(visible(query.project(), query.actor()),
-                standing -> Work.decide(members.find(query.project(), query.user()), Outcome::done));
+                access -> Work.found(members.find(query.project(), query.user())));
     }
 
     @Override
     public Mono<Outcome<PutMemberUseCase.Result>> put(PutMemberUseCase.Command command) {
         var put = Work.then(
-                Work.decide(projects.findStandingForUpdate(command.project(), command.actor()), Outcome::done),
-                standing -> members.find(command.project(), command.user())
+                Work.found(projects.findAccessForUpdate(command.project(), command.actor())),
+                access -> members.find(command.project(), command.user())
                         .map(earlier -> Work.write(
-                                Mono.just(earlier.member().replace(standing, command.precondition(), command.role())),
+                                Mono.just(earlier.member().replace(access, command.precondition(), command.role())),
                                 member -> members.update(member)
                                         .then(events.append(command.actor(), new MemberEvent.Changed(member)))))
                         .defaultIfEmpty(Work.write(
-                                Mono.just(Member.create(standing, command.user(), command.role(), command.at())),
+                                Mono.just(Member.create(access, command.user(), command.role(), command.at())),
                                 member -> members.insert(member)
                                         .then(events.append(command.actor(), new MemberEvent.Added(member)))))
                         .flatMap(written -> Work.then(written, this::result)));
@@ -127,17 +127,17 @@ final class ProjectService implements ProjectUseCases {
 
     @Override
     public Mono<Outcome<MemberView>> remove(RemoveMemberUseCase.Command command) {
-        var removed = Work.then(Work.decide(projects.findStandingForUpdate(command.project(), command.actor()),
-                standing -> Outcome.unless(standing.toSee(), () -> Outcome.done(standing))),
-                standing -> Work.decide(members.find(command.project(), command.user()), view -> view.member()
-                        .remove(standing, command.precondition())
+        var removed = Work.then(Work.decide(projects.findAccessForUpdate(command.project(), command.actor()),
+                access -> Outcome.unless(access.refusalToSee(), () -> Outcome.done(access))),
+                access -> Work.decide(members.find(command.project(), command.user()), view -> view.member()
+                        .remove(access, command.precondition())
                         .map(member -> view)));
         return transactions.required(Work.write(removed, view -> members.delete(command.project(), command.user())
                 .then(events.append(command.actor(), new MemberEvent.Removed(view.member())))));
     }
 
-    private Mono<Outcome<Standing>> visible(ProjectId id, Actor actor) {
-        return Work.decide(projects.findStanding(id, actor),
-                standing -> Outcome.unless(standing.toSee(), () -> Outcome.done(standing)));
+    private Mono<Outcome<ProjectAccess>> visible(ProjectId id, Actor actor) {
+        return Work.decide(projects.findAccess(id, actor),
+                access -> Outcome.unless(access.refusalToSee(), () -> Outcome.done(access)));
     }
 }

@@ -4,7 +4,7 @@ import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.project.port.in.CreateProjectUseCase;
 import io.countersign.application.project.port.in.GetMemberUseCase;
 import io.countersign.application.project.port.in.GetProjectUseCase;
-import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.project.port.in.GetProjectAccessUseCase;
 import io.countersign.application.project.port.in.ListMembersUseCase;
 import io.countersign.application.project.port.in.ListProjectsUseCase;
 import io.countersign.application.project.port.in.PutMemberUseCase;
@@ -20,7 +20,7 @@ public interface ProjectUseCases
         extends
             ListProjectsUseCase,
             GetProjectUseCase,
-            GetStandingUseCase,
+            GetProjectAccessUseCase,
             CreateProjectUseCase,
             ReplaceProjectUseCase,
             ListMembersUseCase,

@@ -1,7 +1,7 @@
 package io.countersign.application.requirement;
 
 import io.countersign.application.event.port.out.EventLog;
-import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.project.port.in.GetProjectAccessUseCase;
 import io.countersign.application.requirement.port.in.GetRequirementsUseCase;
 import io.countersign.application.requirement.port.in.UpdateRequirementsUseCase;
 import io.countersign.application.requirement.port.out.RequirementRepository;
@@ -13,7 +13,7 @@ import io.countersign.application.transaction.Work;
 import io.countersign.application.transaction.port.out.Transactions;
 import io.countersign.domain.event.RequirementEvent;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.submission.ReviewCause;
@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 final class RequirementService implements RequirementUseCases {
 
     private final RequirementRepository requirements;
-    private final GetStandingUseCase standings;
+    private final GetProjectAccessUseCase projectAccess;
     private final GetTemplateUseCase templates;
     private final GetTemplateVersionUseCase versions;
     private final ReevaluateReviewsUseCase reviews;
@@ -35,11 +35,12 @@ final class RequirementService implements RequirementUseCases {
     private final EventLog events;
     private final Transactions transactions;
 
-    RequirementService(RequirementRepository requirements, GetStandingUseCase standings, GetTemplateUseCase templates,
+    RequirementService(RequirementRepository requirements, GetProjectAccessUseCase projectAccess,
+            GetTemplateUseCase templates,
             GetTemplateVersionUseCase versions, ReevaluateReviewsUseCase reviews,
             RescheduleSubmissionsUseCase schedules, EventLog events, Transactions transactions) {
         this.requirements = requirements;
-        this.standings = standings;
+        this.projectAccess = projectAccess;
         this.templates = templates;
         this.versions = versions;
         this.reviews = reviews;
@@ -50,19 +51,19 @@ final class RequirementService implements RequirementUseCases {
 
     @Override
     public Mono<Outcome<RequirementValues>> get(GetRequirementsUseCase.Query query) {
-        return Work.then(standing(query.actor(), query.project()),
-                standing -> Work.then(template(query.actor(), query.template()),
+        return Work.then(access(query.actor(), query.project()),
+                access -> Work.then(template(query.actor(), query.template()),
                         template -> requirements.find(query.project(), query.template()).map(Outcome::done)));
     }
 
     @Override
     public Mono<Outcome<RequirementValues>> update(UpdateRequirementsUseCase.Command command) {
-        var updated = Work.then(standing(command.actor(), command.project()),
-                standing -> Work.then(template(command.actor(), command.template()),
+        var updated = Work.then(access(command.actor(), command.project()),
+                access -> Work.then(template(command.actor(), command.template()),
                         template -> Work.then(definition(command.actor(), template),
                                 definition -> requirements.findForUpdate(command.project(), command.template())
                                         .map(values -> values.patch(command.precondition(), command.patch(), definition,
-                                                standing, command.at())
+                                                access, command.at())
                                                 .map(after -> new RequirementEvent.Changed(values, after))))));
         return transactions.required(Work.write(updated, changed -> requirements.save(changed.after())
                 .then(events.append(command.actor(), changed))
@@ -86,7 +87,7 @@ final class RequirementService implements RequirementUseCases {
         return templates.get(new GetTemplateUseCase.Query(actor, id));
     }
 
-    private Mono<Outcome<Standing>> standing(Actor actor, ProjectId project) {
-        return standings.get(new GetStandingUseCase.Query(actor, project));
+    private Mono<Outcome<ProjectAccess>> access(Actor actor, ProjectId project) {
+        return projectAccess.get(new GetProjectAccessUseCase.Query(actor, project));
     }
 }

@@ -1,7 +1,7 @@
 package io.countersign.application.requirement;
 
 import io.countersign.application.event.port.out.EventLog;
-import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.project.port.in.GetProjectAccessUseCase;
 import io.countersign.application.requirement.port.in.GetRequirementsUseCase;
 import io.countersign.application.requirement.port.in.UpdateRequirementsUseCase;
 import io.countersign.application.requirement.port.out.RequirementRepository;
@@ -19,13 +19,13 @@ public interface RequirementUseCases
 
     /** @return the use cases, working on these ports */
     static RequirementUseCases create(RequirementRepository requirements,
-            GetStandingUseCase standings,
+            GetProjectAccessUseCase projectAccess,
             GetTemplateUseCase templates,
             GetTemplateVersionUseCase versions,
             ReevaluateReviewsUseCase reviews,
             RescheduleSubmissionsUseCase schedules,
             EventLog events, Transactions transactions) {
-        return new RequirementService(requirements, standings, templates, versions, reviews, schedules, events,
+        return new RequirementService(requirements, projectAccess, templates, versions, reviews, schedules, events,
                 transactions);
     }
 }

@@ -31,6 +31,6 @@ final class ScheduleService implements ScheduleUseCases {
 
     private Mono<Deadlines> keep(Dossier dossier) {
         var deadlines = Deadlines.of(dossier);
-        return schedule.keep(dossier.submission().head().id(), deadlines).thenReturn(deadlines);
+        return schedule.keep(dossier.submission().core().id(), deadlines).thenReturn(deadlines);
     }
 }

@@ -3,12 +3,12 @@ package io.countersign.application.simulation;
 import io.countersign.application.consultanttype.port.in.GetConsultantTypesUseCase;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
-import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.project.port.in.GetProjectAccessUseCase;
 import io.countersign.application.simulation.port.out.RoundHistory;
 import io.countersign.application.template.port.in.GetTemplateUseCase;
 import io.countersign.application.template.port.in.ListTemplateVersionsUseCase;
 import io.countersign.application.transaction.Work;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.simulation.RuleSimulation;
 import io.countersign.domain.simulation.SimulationCourse;
@@ -31,15 +31,15 @@ final class SimulationService implements SimulationUseCases {
     private final RoundHistory history;
     private final GetTemplateUseCase templates;
     private final ListTemplateVersionsUseCase versions;
-    private final GetStandingUseCase standings;
+    private final GetProjectAccessUseCase projectAccess;
     private final GetConsultantTypesUseCase types;
 
     SimulationService(RoundHistory history, GetTemplateUseCase templates, ListTemplateVersionsUseCase versions,
-            GetStandingUseCase standings, GetConsultantTypesUseCase types) {
+            GetProjectAccessUseCase projectAccess, GetConsultantTypesUseCase types) {
         this.history = history;
         this.templates = templates;
         this.versions = versions;
-        this.standings = standings;
+        this.projectAccess = projectAccess;
         this.types = types;
     }
 
@@ -55,13 +55,13 @@ final class SimulationService implements SimulationUseCases {
     }
 
     private Mono<Outcome<SimulationDraft>> allowed(SimulationDraft draft, Actor actor) {
-        return Work.then(standing(draft, actor), standing -> Mono.just(
-                Outcome.unless(draft.refusalTo(actor, standing), () -> Outcome.done(draft))));
+        return Work.then(access(draft, actor), access -> Mono.just(
+                Outcome.unless(draft.refusalTo(actor, access), () -> Outcome.done(draft))));
     }
 
-    private Mono<Outcome<Optional<Standing>>> standing(SimulationDraft draft, Actor actor) {
+    private Mono<Outcome<Optional<ProjectAccess>>> access(SimulationDraft draft, Actor actor) {
         return draft.project()
-                .map(project -> standings.get(new GetStandingUseCase.Query(actor, project))
+                .map(project -> projectAccess.get(new GetProjectAccessUseCase.Query(actor, project))
                         .map(found -> found.map(Optional::of)))
                 .orElseGet(() -> Mono.just(Outcome.done(Optional.empty())));
     }

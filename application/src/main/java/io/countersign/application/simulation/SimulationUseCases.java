@@ -1,7 +1,7 @@
 package io.countersign.application.simulation;
 
 import io.countersign.application.consultanttype.port.in.GetConsultantTypesUseCase;
-import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.project.port.in.GetProjectAccessUseCase;
 import io.countersign.application.simulation.port.in.SimulateRuleUseCase;
 import io.countersign.application.simulation.port.out.RoundHistory;
 import io.countersign.application.template.port.in.GetTemplateUseCase;
@@ -12,7 +12,8 @@ public interface SimulationUseCases extends SimulateRuleUseCase {
 
     /** @return the use cases, working on these ports */
     static SimulationUseCases create(RoundHistory history, GetTemplateUseCase templates,
-            ListTemplateVersionsUseCase versions, GetStandingUseCase standings, GetConsultantTypesUseCase types) {
-        return new SimulationService(history, templates, versions, standings, types);
+            ListTemplateVersionsUseCase versions, GetProjectAccessUseCase projectAccess,
+            GetConsultantTypesUseCase types) {
+        return new SimulationService(history, templates, versions, projectAccess, types);
     }
 }

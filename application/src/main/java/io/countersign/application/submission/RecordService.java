@@ -13,7 +13,7 @@ import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Submission;
-import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionCore;
 import io.countersign.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +59,11 @@ final class RecordService implements RecordUseCases {
     }
 
     private static Set<UserId> people(Dossier dossier, List<Round> rounds) {
-        var head = dossier.submission().head();
+        var core = dossier.submission().core();
         var decisions = rounds.stream().flatMap(round -> round.decisions().stream()).toList();
         return Stream.of(
-                Stream.concat(Stream.of(head.createdBy()), head.authors().stream()),
-                head.submitted().map(SubmissionHead.Submitted::by).stream(),
+                Stream.concat(Stream.of(core.createdBy()), core.authors().stream()),
+                core.submitted().map(SubmissionCore.Submitted::by).stream(),
                 acts(dossier.submission()).stream().map(done -> done.act().by()),
                 rounds.stream().map(Round::submittedBy),
                 decisions.stream().map(Decision::approver),

@@ -42,14 +42,14 @@ final class RoundService implements RoundUseCases {
     @Override
     public Mono<Outcome<Round>> get(GetRoundUseCase.Query query) {
         return Work.then(visible(query.id(), query.actor()),
-                dossier -> Work.decide(submissions.findRound(query.id(), query.round()), Outcome::done));
+                dossier -> Work.found(submissions.findRound(query.id(), query.round())));
     }
 
     @Override
     public Mono<Outcome<RoundDiff>> compare(CompareRoundsUseCase.Query query) {
         return Work.then(visible(query.id(), query.actor()),
                 dossier -> Work.then(
-                        Work.decide(submissions.findRound(query.id(), query.fromOrBefore()), Outcome::done),
+                        Work.found(submissions.findRound(query.id(), query.fromOrBefore())),
                         from -> Work.decide(submissions.findRound(query.id(), query.round()),
                                 to -> Outcome.done(RoundDiff.between(from, to)))));
     }
@@ -63,16 +63,16 @@ final class RoundService implements RoundUseCases {
     @Override
     public Mono<Outcome<GetVerdictUseCase.Result>> explain(GetVerdictUseCase.Query query) {
         return Work.then(visible(query.id(), query.actor()), dossier -> closedRound(dossier)
-                .map(last -> Outcome.done(new GetVerdictUseCase.Result(dossier.submission().head().rounds(),
+                .map(last -> Outcome.done(new GetVerdictUseCase.Result(dossier.submission().core().rounds(),
                         Review.ofLastRound(dossier, last).explanation(), dossier.consultantTypeNames()))));
     }
 
     /** The last round when it has closed; an open one is in the dossier already. */
     private Mono<Optional<JudgedRound>> closedRound(Dossier dossier) {
-        var head = dossier.submission().head();
-        return head.rounds() == 0 || dossier.submission() instanceof Submission.InReview
+        var core = dossier.submission().core();
+        return core.rounds() == 0 || dossier.submission() instanceof Submission.InReview
                 ? Mono.just(Optional.empty())
-                : submissions.findJudged(head.id(), head.rounds()).map(Optional::of);
+                : submissions.findJudged(core.id(), core.rounds()).map(Optional::of);
     }
 
     @Override
@@ -84,11 +84,11 @@ final class RoundService implements RoundUseCases {
     @Override
     public Mono<Outcome<Decision>> get(GetDecisionUseCase.Query query) {
         return Work.then(visible(query.submission(), query.actor()),
-                dossier -> Work.decide(submissions.findDecision(query.submission(), query.id()), Outcome::done));
+                dossier -> Work.found(submissions.findDecision(query.submission(), query.id())));
     }
 
     private Mono<Outcome<Dossier>> visible(SubmissionId id, Actor actor) {
         return Work.decide(submissions.findDossier(id, actor),
-                dossier -> Outcome.unless(dossier.standing().toSee(), () -> Outcome.done(dossier)));
+                dossier -> Outcome.unless(dossier.access().refusalToSee(), () -> Outcome.done(dossier)));
     }
 }

@@ -3,7 +3,7 @@ package io.countersign.application.submission;
 import io.countersign.application.equipment.port.in.GetEquipmentUseCase;
 import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.page.Page;
-import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.project.port.in.GetProjectAccessUseCase;
 import io.countersign.application.schedule.port.in.ScheduleSubmissionUseCase;
 import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
 import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
@@ -28,7 +28,7 @@ import io.countersign.application.transaction.Work;
 import io.countersign.application.transaction.port.out.Transactions;
 import io.countersign.domain.event.SubmissionEvent;
 import io.countersign.domain.event.SubmissionEvents;
-import io.countersign.domain.project.EquipmentId;
+import io.countersign.domain.equipment.EquipmentId;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
@@ -42,7 +42,7 @@ import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Shortage;
 import io.countersign.domain.submission.Staffing;
 import io.countersign.domain.submission.SubmissionCommands;
-import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionCore;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.Transition;
 import io.countersign.domain.template.diff.TemplateDiff;
@@ -58,19 +58,20 @@ import reactor.core.publisher.Mono;
 final class SubmissionService implements SubmissionUseCases {
 
     private final SubmissionRepository submissions;
-    private final GetStandingUseCase standings;
+    private final GetProjectAccessUseCase projectAccess;
     private final GetEquipmentUseCase equipment;
     private final SubmissionPinning pinning;
     private final ScheduleSubmissionUseCase schedules;
     private final EventLog events;
     private final Transactions transactions;
 
-    SubmissionService(SubmissionRepository submissions, GetStandingUseCase standings, GetTemplateUseCase templates,
+    SubmissionService(SubmissionRepository submissions, GetProjectAccessUseCase projectAccess,
+            GetTemplateUseCase templates,
             GetTemplateVersionUseCase versions, GetEquipmentUseCase equipment, ScheduleSubmissionUseCase schedules,
             EventLog events,
             Transactions transactions) {
         this.submissions = submissions;
-        this.standings = standings;
+        this.projectAccess = projectAccess;
         this.equipment = equipment;
         this.pinning = new SubmissionPinning(templates, versions);
         this.schedules = schedules;
@@ -80,8 +81,8 @@ final class SubmissionService implements SubmissionUseCases {
 
     @Override
     public Mono<Outcome<Page<Dossier>>> list(ListSubmissionsUseCase.Query query) {
-        return Work.then(standings.get(new GetStandingUseCase.Query(query.actor(), query.project())),
-                standing -> submissions.page(query.project(), query.actor(), query.filter(), query.page())
+        return Work.then(projectAccess.get(new GetProjectAccessUseCase.Query(query.actor(), query.project())),
+                access -> submissions.page(query.project(), query.actor(), query.filter(), query.page())
                         .map(Outcome::done));
     }
 
@@ -94,10 +95,10 @@ final class SubmissionService implements SubmissionUseCases {
     public Mono<Outcome<Dossier>> create(CreateSubmissionUseCase.Command command) {
         var actor = command.actor();
         var created = Work.then(
-                standings.get(new GetStandingUseCase.Query(actor, command.project()))
+                projectAccess.get(new GetProjectAccessUseCase.Query(actor, command.project()))
                         .map(found -> found
-                                .then(standing -> Outcome.unless(standing.toOffer(), () -> Outcome.done(standing)))),
-                standing -> Work.then(pinning.pin(actor, command.body()),
+                                .then(access -> Outcome.unless(access.refusalToOffer(), () -> Outcome.done(access)))),
+                access -> Work.then(pinning.pin(actor, command.body()),
                         pinned -> Work.then(references(actor, command.project(), pinned), checked -> submissions
                                 .nextNumber(command.project())
                                 .map(number -> checked.draft(command.id(), number, command.project(), actor.id(),
@@ -110,7 +111,7 @@ final class SubmissionService implements SubmissionUseCases {
 
     /** A draft that names no day has nothing to be kept. */
     private Mono<Void> schedule(Dossier dossier) {
-        return dossier.submission().head().offer().requiredOnSite().isEmpty()
+        return dossier.submission().core().offer().requiredOnSite().isEmpty()
                 ? Mono.empty()
                 : schedules.schedule(new ScheduleSubmissionUseCase.Command(dossier)).then();
     }
@@ -135,9 +136,9 @@ final class SubmissionService implements SubmissionUseCases {
         return step(command.id(), command.actor(), dossier -> {
             var edited = commands(dossier, command.precondition()).edit(command.patch());
             return Work.then(Mono.just(edited), transition -> {
-                var head = transition.next().head();
-                return equipmentIsThere(command.actor(), head.project(), head.offer().equipment())
-                        .map(there -> PinnedOffer.equipmentChecked(there, head.offer()).map(offer -> transition));
+                var core = transition.next().core();
+                return equipmentIsThere(command.actor(), core.project(), core.offer().equipment())
+                        .map(there -> PinnedOffer.equipmentChecked(there, core.offer()).map(offer -> transition));
             });
         });
     }
@@ -145,14 +146,14 @@ final class SubmissionService implements SubmissionUseCases {
     @Override
     public Mono<Outcome<Dossier>> submit(SubmitSubmissionUseCase.Command command) {
         return step(command.id(), command.actor(),
-                dossier -> earlierRound(dossier.submission().head())
+                dossier -> earlierRound(dossier.submission().core())
                         .map(earlier -> commands(dossier, command.precondition()).submit(command.body(), earlier)));
     }
 
-    private Mono<Optional<Round>> earlierRound(SubmissionHead head) {
-        return head.rounds() == 0
+    private Mono<Optional<Round>> earlierRound(SubmissionCore core) {
+        return core.rounds() == 0
                 ? Mono.just(Optional.empty())
-                : submissions.findRound(head.id(), head.rounds()).map(Optional::of);
+                : submissions.findRound(core.id(), core.rounds()).map(Optional::of);
     }
 
     @Override
@@ -181,7 +182,7 @@ final class SubmissionService implements SubmissionUseCases {
 
     @Override
     public Mono<Outcome<Dossier>> migrate(MigrateSubmissionUseCase.Command command) {
-        var migrated = Work.then(Work.decide(submissions.lockDossier(command.id(), command.actor()), Outcome::done),
+        var migrated = Work.then(Work.found(submissions.lockDossier(command.id(), command.actor())),
                 dossier -> pinning.find(command.actor(), dossier, command.body())
                         .flatMap(target -> Work.then(
                                 Work.write(Mono.just(
@@ -202,7 +203,7 @@ final class SubmissionService implements SubmissionUseCases {
 
     @Override
     public Mono<Outcome<MigrationPreview>> preview(MigrateSubmissionUseCase.Command command) {
-        return Work.then(Work.decide(submissions.findDossier(command.id(), command.actor()), Outcome::done),
+        return Work.then(Work.found(submissions.findDossier(command.id(), command.actor())),
                 dossier -> pinning.find(command.actor(), dossier, command.body())
                         .map(target -> commands(dossier, command.precondition()).previewMigration(target,
                                 command.body())));
@@ -220,7 +221,7 @@ final class SubmissionService implements SubmissionUseCases {
     @Override
     public Mono<Outcome<DecideSubmissionUseCase.Result>> decide(DecideSubmissionUseCase.Command command) {
         var decided = Work.then(
-                Work.decide(submissions.lockDossier(command.id(), command.actor()), Outcome::done),
+                Work.found(submissions.lockDossier(command.id(), command.actor())),
                 dossier -> Work.write(
                         Mono.just(new ReviewCommands(dossier).decide(command.body(), command.newId())),
                         result -> result.transition().map(step -> keep(dossier, step)).orElseGet(Mono::empty)));
@@ -235,7 +236,7 @@ final class SubmissionService implements SubmissionUseCases {
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
         var retracted = Work.then(
-                Work.decide(submissions.lockDossier(command.submission(), command.actor()), Outcome::done),
+                Work.found(submissions.lockDossier(command.submission(), command.actor())),
                 dossier -> found.flatMap(decision -> Work.then(
                         save(dossier, Mono.just(new ReviewCommands(dossier).retract(decision, command.precondition(),
                                 command.body()))),
@@ -257,12 +258,12 @@ final class SubmissionService implements SubmissionUseCases {
     @Override
     public Mono<Map<SubmissionId, List<Shortage>>> shortages(FindShortagesUseCase.Query query) {
         return submissions.findDossiers(query.submissions(), query.actor()).map(dossiers -> dossiers.stream()
-                .filter(dossier -> dossier.standing().seesProject())
-                .collect(Collectors.toMap(dossier -> dossier.submission().head().id(), Staffing::shortages)));
+                .filter(dossier -> dossier.access().seesProject())
+                .collect(Collectors.toMap(dossier -> dossier.submission().core().id(), Staffing::shortages)));
     }
 
     private Mono<Outcome<Decision>> decision(SubmissionId submission, DecisionId id) {
-        return Work.decide(submissions.findDecision(submission, id), Outcome::done);
+        return Work.found(submissions.findDecision(submission, id));
     }
 
     private static SubmissionCommands commands(Dossier dossier, Precondition precondition) {
@@ -273,7 +274,7 @@ final class SubmissionService implements SubmissionUseCases {
     private Mono<Outcome<Dossier>> step(SubmissionId id, Actor actor,
             Function<Dossier, Mono<Outcome<Transition>>> command) {
         return transactions.required(Work.then(
-                Work.decide(submissions.lockDossier(id, actor), Outcome::done),
+                Work.found(submissions.lockDossier(id, actor)),
                 dossier -> save(dossier, command.apply(dossier))
                         .map(outcome -> outcome.map(transition -> dossier.with(transition.next())))));
     }
@@ -292,12 +293,12 @@ final class SubmissionService implements SubmissionUseCases {
      * @param after the dossier as the step leaves it
      */
     private Mono<Void> keep(Dossier before, Dossier after, Transition step) {
-        return submissions.save(step, Deadlines.of(after)).then(events.append(before.standing().actor(),
+        return submissions.save(step, Deadlines.of(after)).then(events.append(before.access().actor(),
                 SubmissionEvents.of(before.submission(), step)));
     }
 
     private Mono<Outcome<Dossier>> visible(SubmissionId id, Actor actor) {
         return Work.decide(submissions.findDossier(id, actor),
-                dossier -> Outcome.unless(dossier.standing().toSee(), () -> Outcome.done(dossier)));
+                dossier -> Outcome.unless(dossier.access().refusalToSee(), () -> Outcome.done(dossier)));
     }
 }

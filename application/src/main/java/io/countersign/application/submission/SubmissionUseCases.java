@@ -2,7 +2,7 @@ package io.countersign.application.submission;
 
 import io.countersign.application.equipment.port.in.GetEquipmentUseCase;
 import io.countersign.application.event.port.out.EventLog;
-import io.countersign.application.project.port.in.GetStandingUseCase;
+import io.countersign.application.project.port.in.GetProjectAccessUseCase;
 import io.countersign.application.schedule.port.in.ScheduleSubmissionUseCase;
 import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
 import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
@@ -49,13 +49,13 @@ public interface SubmissionUseCases
 
     /** @return the use cases, working on these ports */
     static SubmissionUseCases create(SubmissionRepository submissions,
-            GetStandingUseCase standings,
+            GetProjectAccessUseCase projectAccess,
             GetTemplateUseCase templates,
             GetTemplateVersionUseCase versions,
             GetEquipmentUseCase equipment,
             ScheduleSubmissionUseCase schedules,
             EventLog events, Transactions transactions) {
-        return new SubmissionService(submissions, standings, templates, versions, equipment, schedules, events,
+        return new SubmissionService(submissions, projectAccess, templates, versions, equipment, schedules, events,
                 transactions);
     }
 }

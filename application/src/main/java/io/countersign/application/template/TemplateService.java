@@ -57,7 +57,7 @@ final class TemplateService implements TemplateUseCases {
 
     @Override
     public Mono<Outcome<EquipmentTemplate>> get(GetTemplateUseCase.Query query) {
-        return Work.decide(templates.find(query.id()), Outcome::done);
+        return Work.found(templates.find(query.id()));
     }
 
     @Override
@@ -78,7 +78,7 @@ final class TemplateService implements TemplateUseCases {
 
     @Override
     public Mono<Outcome<EquipmentTemplate>> delete(DeleteTemplateUseCase.Command command) {
-        var deleted = Work.then(Work.decide(templates.findForUpdate(command.id()), Outcome::done), template -> templates
+        var deleted = Work.then(Work.found(templates.findForUpdate(command.id())), template -> templates
                 .usage(template.id())
                 .map(usage -> template.delete(command.actor(), command.precondition(), usage)));
         return transactions.required(Work.write(deleted, template -> templates.delete(template.id())
@@ -111,7 +111,7 @@ final class TemplateService implements TemplateUseCases {
 
     @Override
     public Mono<Outcome<TemplateVersion>> get(GetTemplateVersionUseCase.Query query) {
-        return Work.decide(templates.findVersion(query.id()), Outcome::done);
+        return Work.found(templates.findVersion(query.id()));
     }
 
     @Override
@@ -138,7 +138,7 @@ final class TemplateService implements TemplateUseCases {
 
     private <R> Mono<Outcome<R>> decide(Actor actor, Mono<EquipmentTemplate> found,
             BiFunction<EquipmentTemplate, Map<ConsultantTypeId, ConsultantType>, Outcome<R>> decision) {
-        return Work.then(Work.decide(found, Outcome::done),
+        return Work.then(Work.found(found),
                 template -> types(actor).map(types -> decision.apply(template, types)));
     }
 

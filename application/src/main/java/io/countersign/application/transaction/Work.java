@@ -13,6 +13,11 @@ public final class Work {
     private Work() {
     }
 
+    /** @return what was found, or that it does not exist */
+    public static <T> Mono<Outcome<T>> found(Mono<T> found) {
+        return decide(found, Outcome::done);
+    }
+
     /** @return what the domain decides about what was found, or that it does not exist */
     public static <T, R> Mono<Outcome<R>> decide(Mono<T> found, Function<? super T, Outcome<R>> decision) {
         return found.map(decision).defaultIfEmpty(Outcome.refused(new Refusal.NotFound()));

@@ -62,14 +62,15 @@ final class UserService implements UserUseCases {
 
     @Override
     public Mono<Outcome<Page<User>>> list(ListUsersUseCase.Query query) {
-        return Work.then(Mono.just(Outcome.unless(query.actor().toAdminister(), () -> Outcome.done(query.page()))),
+        return Work.then(
+                Mono.just(Outcome.unless(query.actor().refusalToAdminister(), () -> Outcome.done(query.page()))),
                 page -> users.page(page).map(Outcome::done));
     }
 
     @Override
     public Mono<Outcome<User>> get(GetUserUseCase.Query query) {
-        return Work.then(Mono.just(Outcome.unless(query.actor().toAdminister(), () -> Outcome.done(query.id()))),
-                id -> Work.decide(users.find(id), Outcome::done));
+        return Work.then(Mono.just(Outcome.unless(query.actor().refusalToAdminister(), () -> Outcome.done(query.id()))),
+                id -> Work.found(users.find(id)));
     }
 
     @Override

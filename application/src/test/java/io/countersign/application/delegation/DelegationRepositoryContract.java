@@ -19,15 +19,15 @@ import io.countersign.application.delegation.port.out.DelegationRepository;
 import io.countersign.application.failure.StorageException.BrokenReference;
 import io.countersign.application.failure.StorageException.DuplicateValue;
 import io.countersign.application.failure.StorageException.Unavailable;
-import io.countersign.domain.project.ConsultantAssignment;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.user.Actor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link DelegationRepository} keeps to, and what the standing of a delegate says. */
+/** What every {@link DelegationRepository} keeps to, and what the access of a delegate says. */
 public abstract class DelegationRepositoryContract {
 
     private static final ConsultantAssignment CARRYING = assignment(1, project(1), user(1), consultantType(1));
@@ -114,18 +114,18 @@ public abstract class DelegationRepositoryContract {
     void givesTheDelegateAPartInTheProjectThatStaysOnRecord() {
         var actor = new Actor(user(3).id(), false);
         var delegation = delegation(3, CARRYING, user(3), "2026-03-01", "2026-03-31");
-        assertThat(value(ports.projects().findStanding(project(1).id(), actor)).seesProject()).isFalse();
+        assertThat(value(ports.projects().findAccess(project(1).id(), actor)).seesProject()).isFalse();
         done(delegations.insert(delegation));
-        assertThat(value(ports.projects().findStanding(project(1).id(), actor)).delegations())
+        assertThat(value(ports.projects().findAccess(project(1).id(), actor)).delegations())
                 .containsExactly(delegation);
         assertThat(value(ports.projects().page(actor, PageWalk.ALL)).items()).hasSize(1);
         done(delegations.update(revoked(delegation, 5)));
 
-        Standing standing = value(ports.projects().findStanding(project(1).id(), actor));
-        assertThat(standing.delegations()).containsExactly(revoked(delegation, 5));
-        assertThat(standing.seesProject()).isTrue();
-        assertThat(standing.seatsAt(at(1))).isEmpty();
-        assertThat(value(ports.projects().findStanding(project(2).id(), actor)).seesProject()).isFalse();
+        ProjectAccess access = value(ports.projects().findAccess(project(1).id(), actor));
+        assertThat(access.delegations()).containsExactly(revoked(delegation, 5));
+        assertThat(access.seesProject()).isTrue();
+        assertThat(access.seatsAt(at(1))).isEmpty();
+        assertThat(value(ports.projects().findAccess(project(2).id(), actor)).seesProject()).isFalse();
     }
 
     @Test

@@ -19,7 +19,7 @@ import io.countersign.application.failure.StorageException.DuplicateValue;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonWriter;
-import io.countersign.domain.project.Equipment;
+import io.countersign.domain.equipment.Equipment;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;

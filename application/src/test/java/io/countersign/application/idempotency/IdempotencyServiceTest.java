@@ -11,7 +11,7 @@ import io.countersign.application.Ports;
 import io.countersign.application.idempotency.port.in.ForgetRepliesUseCase;
 import io.countersign.application.idempotency.port.in.PerformOnceOutcome;
 import io.countersign.application.idempotency.port.in.PerformOnceUseCase;
-import io.countersign.application.idempotency.port.out.UndoneException;
+import io.countersign.application.idempotency.port.out.RolledBackException;
 import io.countersign.application.reply.Reply;
 import io.countersign.application.reply.ReplyKey;
 import java.time.Duration;
@@ -66,7 +66,7 @@ class IdempotencyServiceTest {
 
     @Test
     void keepsTheAnswerMadeOfAFailureWithoutTheEffect() {
-        var answered = work().then(Mono.<Reply>error(new UndoneException(REPLY)));
+        var answered = work().then(Mono.<Reply>error(new RolledBackException(REPLY)));
 
         assertThat(value(once.perform(COMMAND, answered))).isEqualTo(new PerformOnceOutcome.First(REPLY));
         assertThat(maybe(ports.users().find(user(1).id()))).isEmpty();

@@ -10,15 +10,15 @@ import io.countersign.application.submission.InMemorySubmissionRepository;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Due;
-import io.countersign.domain.project.ConsultantAssignment;
-import io.countersign.domain.project.Delegation;
+import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.delegation.Delegation;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.ProjectRole;
-import io.countersign.domain.project.Seat;
+import io.countersign.domain.assignment.Seat;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Staffing;
 import io.countersign.domain.submission.Submission;
-import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionCore;
 import io.countersign.domain.user.Actor;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
@@ -86,27 +86,27 @@ public final class InMemoryInbox implements Inbox {
     }
 
     private Stream<InboxItem> toDecide(Submission.InReview inReview, Actor actor, Instant asOf) {
-        var head = inReview.head();
-        var today = Objects.requireNonNull(store.projects.get(head.project())).dayOf(store.now());
+        var core = inReview.core();
+        var today = Objects.requireNonNull(store.projects.get(core.project())).dayOf(store.now());
         var own = store.assignments.values().stream()
-                .filter(it -> it.project().equals(head.project()) && it.user().equals(actor.id()))
+                .filter(it -> it.project().equals(core.project()) && it.user().equals(actor.id()))
                 .filter(it -> it.activeOn(today))
                 .map(ConsultantAssignment::seat);
         var delegated = store.delegations()
-                .filter(it -> it.assignment().project().equals(head.project()) && it.delegate().equals(actor.id()))
+                .filter(it -> it.assignment().project().equals(core.project()) && it.delegate().equals(actor.id()))
                 .filter(it -> it.activeOn(today))
                 .map(Delegation::seat);
-        return head.isAuthoredBy(actor.id())
+        return core.isAuthoredBy(actor.id())
                 ? Stream.empty()
                 : Stream.concat(own, delegated)
                         .distinct()
                         .filter(seat -> inReview.awaiting().contains(seat.consultantType()))
-                        .filter(seat -> !head.isAuthoredBy(seat.holder()))
+                        .filter(seat -> !core.isAuthoredBy(seat.holder()))
                         .filter(seat -> !isFilled(inReview.round(), actor, seat))
                         .map(seat -> item(inReview, InboxItem.Kind.DECIDE, Optional.of(seat.consultantType()),
                                 Optional.of(seat.holder()).filter(holder -> !holder.equals(actor.id())),
                                 inReview.round().submittedAt(),
-                                Optional.ofNullable(deadlines(head).decisions().get(seat.consultantType())), asOf));
+                                Optional.ofNullable(deadlines(core).decisions().get(seat.consultantType())), asOf));
     }
 
     private static boolean isFilled(Round round, Actor actor, Seat seat) {
@@ -115,7 +115,7 @@ public final class InMemoryInbox implements Inbox {
     }
 
     private Stream<InboxItem> toStaff(Submission.InReview inReview, Actor actor, Instant asOf) {
-        var project = inReview.head().project();
+        var project = inReview.core().project();
         var managers = store.members.values().stream()
                 .filter(it -> it.project().equals(project) && it.role() == ProjectRole.MANAGER)
                 .map(Member::user)
@@ -129,31 +129,31 @@ public final class InMemoryInbox implements Inbox {
     }
 
     private Stream<InboxItem> own(Submission submission, Actor actor, InboxItem.Kind kind, Instant asOf) {
-        var head = submission.head();
-        return head.createdBy().equals(actor.id())
-                ? Stream.of(item(submission, kind, Optional.empty(), Optional.empty(), since(head),
-                        deadlines(head).submitBy(), asOf))
+        var core = submission.core();
+        return core.createdBy().equals(actor.id())
+                ? Stream.of(item(submission, kind, Optional.empty(), Optional.empty(), since(core),
+                        deadlines(core).submitBy(), asOf))
                 : Stream.empty();
     }
 
-    private Deadlines deadlines(SubmissionHead head) {
-        return store.deadlines.getOrDefault(head.id(), Deadlines.NONE);
+    private Deadlines deadlines(SubmissionCore core) {
+        return store.deadlines.getOrDefault(core.id(), Deadlines.NONE);
     }
 
-    private Instant since(SubmissionHead head) {
-        return store.rounds.getOrDefault(head.id(), List.of()).stream()
-                .filter(round -> round.number() == head.rounds())
+    private Instant since(SubmissionCore core) {
+        return store.rounds.getOrDefault(core.id(), List.of()).stream()
+                .filter(round -> round.number() == core.rounds())
                 .flatMap(round -> round.closing().stream())
                 .map(Round.Closing::at)
                 .findFirst()
-                .orElse(head.createdAt());
+                .orElse(core.createdAt());
     }
 
     private static InboxItem item(Submission submission, InboxItem.Kind kind, Optional<ConsultantTypeId> type,
             Optional<UserId> onBehalfOf, Instant since, Optional<Due> due, Instant asOf) {
-        var head = submission.head();
-        return new InboxItem(kind, head.id(), head.project(), head.number(), head.offer().name(), submission.status(),
-                head.rounds(), type, onBehalfOf, since, due.map(Due::on), due.filter(it -> it.isOver(asOf)).isPresent(),
+        var core = submission.core();
+        return new InboxItem(kind, core.id(), core.project(), core.number(), core.offer().name(), submission.status(),
+                core.rounds(), type, onBehalfOf, since, due.map(Due::on), due.filter(it -> it.isOver(asOf)).isPresent(),
                 Optional.empty());
     }
 }

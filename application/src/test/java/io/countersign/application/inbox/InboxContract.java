@@ -31,8 +31,8 @@ import io.countersign.application.submission.ReviewPorts;
 import io.countersign.application.submission.ReviewScene;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.consultant.Validity;
-import io.countersign.domain.project.Delegation;
+import io.countersign.domain.assignment.Validity;
+import io.countersign.domain.delegation.Delegation;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectRole;
@@ -87,7 +87,7 @@ public abstract class InboxContract {
     void tellsConsultantsWhatToDecide() {
         scene.inReview(1);
 
-        var kept = scene.kept(1).head();
+        var kept = scene.kept(1).core();
         assertThat(inboxOf(CONSULTANT)).containsExactly(new InboxItem(Kind.DECIDE, kept.id(), kept.project(),
                 kept.number(),
                 kept.offer().name(), Status.IN_REVIEW, 1, Optional.of(TYPE.id()), Optional.empty(),
@@ -132,7 +132,7 @@ public abstract class InboxContract {
         done(ports.ports().members().insert(new Member(PROJECT.id(), user(3).id(), ProjectRole.CONTRACTOR, at(1), 0)));
         var other = assignment(6, PROJECT, user(5), TYPE);
         done(ports.ports().assignments().insert(other, user(1).id()));
-        var draft = scene.newDraft(1, PROJECT, 1).head();
+        var draft = scene.newDraft(1, PROJECT, 1).core();
         done(ports.submissions().insert(Submission.draft(draft.id(), draft.number(), draft.project(), draft.template(),
                 draft.offer(), Optional.empty(), CONSULTANT.id(), at(1))));
         assertThat(inboxOf(CONSULTANT)).singleElement().extracting(InboxItem::kind).isEqualTo(Kind.SUBMIT);
@@ -210,7 +210,7 @@ public abstract class InboxContract {
                         0, Optional.empty(), Optional.empty(), at(1), Optional.empty(), false, Optional.empty()),
                 new InboxItem(Kind.REVISE, submission(2), PROJECT.id(), new SubmissionNumber(2), "Edited",
                         Status.REVISION_REQUESTED, 1, Optional.empty(), Optional.empty(),
-                        returned.head().updatedAt(), Optional.of(LocalDate.of(2096, 7, 1)), false, Optional.empty()));
+                        returned.core().updatedAt(), Optional.of(LocalDate.of(2096, 7, 1)), false, Optional.empty()));
         assertThat(inboxOf(MANAGER)).isEmpty();
     }
 

@@ -153,9 +153,9 @@ public abstract class LedgerContract {
     void tellsOfOneSubmissionWhatIsSealedAndWhatIsNot() {
         var one = draft(1);
         append(new SubmissionEvent.Created(one), new SubmissionEvent.Created(draft(2)),
-                new DecisionEvent.Retracted(one.head(), decision(8)));
+                new DecisionEvent.Retracted(one.core(), decision(8)));
         assertThat(project(1).id()).as("another resource of that id").hasToString(submission(1).toString());
-        append(new ProjectEvent.Created(project(1)), new RoundEvent.Closed(one.head(), 1, Round.Result.VOID));
+        append(new ProjectEvent.Created(project(1)), new RoundEvent.Closed(one.core(), 1, Round.Result.VOID));
         done(sealer.seal().then());
         append(new SubmissionEvent.Edited(one), new SubmissionEvent.Edited(draft(2)));
 

@@ -8,11 +8,11 @@ import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
 import io.countersign.application.project.port.out.ProjectRepository;
-import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.user.Actor;
 import java.util.Comparator;
 import java.util.Optional;
@@ -29,24 +29,24 @@ public final class InMemoryProjectRepository implements ProjectRepository {
     }
 
     @Override
-    public Mono<Standing> findStanding(ProjectId id, Actor actor) {
+    public Mono<ProjectAccess> findAccess(ProjectId id, Actor actor) {
         return Mono.defer(() -> Mono.justOrEmpty(store.atomically(
-                () -> Optional.ofNullable(store.projects.get(id)).map(project -> standing(project, actor)))));
+                () -> Optional.ofNullable(store.projects.get(id)).map(project -> access(project, actor)))));
     }
 
     @Override
-    public Mono<Standing> findStandingForUpdate(ProjectId id, Actor actor) {
-        return findStanding(id, actor);
+    public Mono<ProjectAccess> findAccessForUpdate(ProjectId id, Actor actor) {
+        return findAccess(id, actor);
     }
 
-    private Standing standing(Project project, Actor actor) {
+    private ProjectAccess access(Project project, Actor actor) {
         var role = Optional.ofNullable(store.members.get(new MemberKey(project.id(), actor.id()))).map(Member::role);
         var assignments = store.assignments.values().stream()
                 .filter(assignment -> assignment.project().equals(project.id()) && assignment.user().equals(actor.id()))
                 .sorted(Comparator.comparing(ConsultantAssignment::createdAt)
                         .thenComparing(item -> item.id().toString()))
                 .toList();
-        return new Standing(actor, project, role, assignments, store.delegations()
+        return new ProjectAccess(actor, project, role, assignments, store.delegations()
                 .filter(it -> it.assignment().project().equals(project.id()) && it.delegate().equals(actor.id()))
                 .toList());
     }
@@ -54,7 +54,7 @@ public final class InMemoryProjectRepository implements ProjectRepository {
     @Override
     public Mono<Page<Project>> page(Actor actor, PageRequest request) {
         return Mono.fromSupplier(() -> store.atomically(() -> InMemoryPages.of(
-                store.projects.values().stream().filter(project -> standing(project, actor).seesProject()), request,
+                store.projects.values().stream().filter(project -> access(project, actor).seesProject()), request,
                 project -> new Position(project.createdAt(), project.id().value()))));
     }
 

@@ -20,10 +20,10 @@ import io.countersign.application.Turns;
 import io.countersign.application.failure.StorageException.DuplicateValue;
 import io.countersign.application.failure.StorageException.Unavailable;
 import io.countersign.application.project.port.out.ProjectRepository;
-import io.countersign.domain.consultant.Validity;
+import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectRole;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.user.Actor;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,14 +63,14 @@ public abstract class ProjectRepositoryContract {
         done(projects.insert(project));
         done(projects.insert(bare));
 
-        assertThat(value(projects.findStanding(project.id(), ADMIN)).project()).isEqualTo(project);
+        assertThat(value(projects.findAccess(project.id(), ADMIN)).project()).isEqualTo(project);
         assertThat(value(projects.page(ADMIN, PageWalk.ALL)).items()).containsExactly(bare, project);
     }
 
     @Test
     void answersNothingForWhatIsNotThere() {
-        assertThat(maybe(projects.findStanding(project(1).id(), ADMIN))).isEmpty();
-        assertThat(maybe(projects.findStandingForUpdate(project(1).id(), ADMIN))).isEmpty();
+        assertThat(maybe(projects.findAccess(project(1).id(), ADMIN))).isEmpty();
+        assertThat(maybe(projects.findAccessForUpdate(project(1).id(), ADMIN))).isEmpty();
         assertThat(value(projects.page(ADMIN, PageWalk.ALL)).items()).isEmpty();
         assertThat(value(projects.page(SOMEBODY, PageWalk.ALL)).items()).isEmpty();
     }
@@ -89,7 +89,7 @@ public abstract class ProjectRepositoryContract {
         assertThat(failure(projects.update(new Project(two.id(), again, at(2), at(5), 1)), DuplicateValue.class)
                 .constraint())
                 .isEqualTo("uq_project_profiles_code");
-        assertThat(maybe(projects.findStanding(project(4).id(), ADMIN))).isEmpty();
+        assertThat(maybe(projects.findAccess(project(4).id(), ADMIN))).isEmpty();
     }
 
     @Test
@@ -99,7 +99,7 @@ public abstract class ProjectRepositoryContract {
                 ZoneId.of("Europe/Paris")), at(1), at(7), 1);
         done(projects.update(changed));
 
-        assertThat(value(projects.findStanding(changed.id(), ADMIN)).project()).isEqualTo(changed);
+        assertThat(value(projects.findAccess(changed.id(), ADMIN)).project()).isEqualTo(changed);
     }
 
     @Test
@@ -109,7 +109,7 @@ public abstract class ProjectRepositoryContract {
 
         assertThat(failure(projects.update(changed(project(1))), Unavailable.class)).isNotNull();
         assertThat(failure(projects.update(changed(project(2))), Unavailable.class)).isNotNull();
-        assertThat(value(projects.findStanding(project(1).id(), ADMIN)).project()).isEqualTo(changed(project(1)));
+        assertThat(value(projects.findAccess(project(1).id(), ADMIN)).project()).isEqualTo(changed(project(1)));
     }
 
     @Test
@@ -126,20 +126,20 @@ public abstract class ProjectRepositoryContract {
         done(ports.assignments().update(ended(open, 4)));
         done(ports.assignments().insert(assignment(5, project(1), user(1), consultantType(1)), user(1).id()));
         done(ports.assignments().insert(assignment(6, project(2), user(2), consultantType(1)), user(1).id()));
-        var expected = new Standing(SOMEBODY, project(1), Optional.of(ProjectRole.CONTRACTOR),
+        var expected = new ProjectAccess(SOMEBODY, project(1), Optional.of(ProjectRole.CONTRACTOR),
                 List.of(ended(open, 4), dated));
 
-        assertThat(value(projects.findStanding(project(1).id(), SOMEBODY))).isEqualTo(expected);
-        assertThat(value(projects.findStandingForUpdate(project(1).id(), SOMEBODY))).isEqualTo(expected);
+        assertThat(value(projects.findAccess(project(1).id(), SOMEBODY))).isEqualTo(expected);
+        assertThat(value(projects.findAccessForUpdate(project(1).id(), SOMEBODY))).isEqualTo(expected);
     }
 
     @Test
     void tellsWhereOneStandsWhoHasNoPart() {
         done(projects.insert(project(1)));
-        var stranger = new Standing(SOMEBODY, project(1), Optional.empty(), List.of());
+        var stranger = new ProjectAccess(SOMEBODY, project(1), Optional.empty(), List.of());
 
-        assertThat(value(projects.findStanding(project(1).id(), SOMEBODY))).isEqualTo(stranger);
-        assertThat(value(projects.findStandingForUpdate(project(1).id(), SOMEBODY))).isEqualTo(stranger);
+        assertThat(value(projects.findAccess(project(1).id(), SOMEBODY))).isEqualTo(stranger);
+        assertThat(value(projects.findAccessForUpdate(project(1).id(), SOMEBODY))).isEqualTo(stranger);
     }
 
     @Test
@@ -176,10 +176,10 @@ public abstract class ProjectRepositoryContract {
     @Test
     void changesOneAfterTheOtherUnderLock() {
         done(projects.insert(project(1)));
-        var changes = Turns.changeTogether(ports.transactions(), projects.findStandingForUpdate(project(1).id(), ADMIN),
-                standing -> projects.update(changed(standing.project())));
+        var changes = Turns.changeTogether(ports.transactions(), projects.findAccessForUpdate(project(1).id(), ADMIN),
+                access -> projects.update(changed(access.project())));
 
-        assertThat(value(projects.findStanding(project(1).id(), ADMIN)).project().version()).isEqualTo(changes);
+        assertThat(value(projects.findAccess(project(1).id(), ADMIN)).project().version()).isEqualTo(changes);
     }
 
     @Test
@@ -188,7 +188,7 @@ public abstract class ProjectRepositoryContract {
         var joining = ports.members().insert(member(1, project(1), user(2), ProjectRole.MANAGER));
 
         assertThat(Turns
-                .readAfter(ports.transactions(), projects.findStandingForUpdate(project(1).id(), SOMEBODY), joining)
+                .readAfter(ports.transactions(), projects.findAccessForUpdate(project(1).id(), SOMEBODY), joining)
                 .managesProject()).isTrue();
     }
 

@@ -36,9 +36,9 @@ public final class InMemorySchedule implements Schedule {
     @Override
     public Mono<List<SubmissionId>> open(ProjectId project, Optional<TemplateId> template) {
         return Mono.fromSupplier(() -> store.atomically(() -> store.submissions.values().stream()
-                .filter(it -> OPEN.contains(it.status()) && it.head().project().equals(project))
-                .filter(it -> template.filter(wanted -> !wanted.equals(it.head().template().template())).isEmpty())
-                .map(it -> it.head().id())
+                .filter(it -> OPEN.contains(it.status()) && it.core().project().equals(project))
+                .filter(it -> template.filter(wanted -> !wanted.equals(it.core().template().template())).isEmpty())
+                .map(it -> it.core().id())
                 .sorted(Comparator.comparing(SubmissionId::toString))
                 .toList()));
     }

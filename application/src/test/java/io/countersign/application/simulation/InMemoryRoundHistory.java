@@ -6,12 +6,12 @@ import io.countersign.application.InMemoryStore.RequirementKey;
 import io.countersign.application.InMemoryStore.RoundKey;
 import io.countersign.application.simulation.port.out.RoundHistory;
 import io.countersign.domain.project.Member;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.simulation.StoredRound;
 import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.Round;
-import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionCore;
 import io.countersign.domain.user.Actor;
 import java.util.Comparator;
 import java.util.List;
@@ -38,31 +38,31 @@ public final class InMemoryRoundHistory implements RoundHistory {
     @Override
     public Mono<List<StoredRound>> next(Scope scope, Actor actor, Optional<StoredRound.Position> after, int limit) {
         return Mono.fromSupplier(() -> store.atomically(() -> store.submissions.values().stream()
-                .map(submission -> submission.head())
-                .filter(head -> head.template().template().equals(scope.template()))
-                .filter(head -> scope.project().filter(project -> !project.equals(head.project())).isEmpty())
-                .flatMap(head -> rounds(head, actor))
+                .map(submission -> submission.core())
+                .filter(core -> core.template().template().equals(scope.template()))
+                .filter(core -> scope.project().filter(project -> !project.equals(core.project())).isEmpty())
+                .flatMap(core -> rounds(core, actor))
                 .filter(round -> after.filter(last -> ORDER.compare(round.position(), last) <= 0).isEmpty())
                 .sorted(Comparator.comparing(StoredRound::position, ORDER))
                 .limit(limit)
                 .toList()));
     }
 
-    private Stream<StoredRound> rounds(SubmissionHead head, Actor actor) {
-        return store.rounds.getOrDefault(head.id(), List.of()).stream().map(round -> stored(head, round, actor));
+    private Stream<StoredRound> rounds(SubmissionCore core, Actor actor) {
+        return store.rounds.getOrDefault(core.id(), List.of()).stream().map(round -> stored(core, round, actor));
     }
 
-    private StoredRound stored(SubmissionHead head, Round round, Actor actor) {
-        var project = Objects.requireNonNull(store.projects.get(head.project()));
+    private StoredRound stored(SubmissionCore core, Round round, Actor actor) {
+        var project = Objects.requireNonNull(store.projects.get(core.project()));
         var role = Optional.ofNullable(store.members.get(new MemberKey(project.id(), actor.id()))).map(Member::role);
         var assignments = store.assignments.values().stream().filter(it -> it.project().equals(project.id())).toList();
         var own = assignments.stream().filter(it -> it.user().equals(actor.id())).toList();
-        var template = head.template().template();
-        return StoredRound.restore(head,
+        var template = core.template().template();
+        return StoredRound.restore(core,
                 new JudgedRound(round,
-                        Optional.ofNullable(store.circumstances.get(new RoundKey(head.id(), round.number())))),
-                Objects.requireNonNull(store.templateVersions.get(head.template())),
-                new Standing(actor, project, role, own), assignments,
+                        Optional.ofNullable(store.circumstances.get(new RoundKey(core.id(), round.number())))),
+                Objects.requireNonNull(store.templateVersions.get(core.template())),
+                new ProjectAccess(actor, project, role, own), assignments,
                 store.requirements.getOrDefault(new RequirementKey(project.id(), template),
                         RequirementValues.none(project.id(), template)),
                 store.now());

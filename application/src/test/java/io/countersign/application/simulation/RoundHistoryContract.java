@@ -21,7 +21,7 @@ import io.countersign.application.simulation.port.out.RoundHistory.Scope;
 import io.countersign.application.submission.ReviewPorts;
 import io.countersign.application.submission.ReviewScene;
 import io.countersign.domain.json.JsonValue;
-import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.project.ProjectRole;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.requirement.RequirementValues.SetBy;
@@ -29,11 +29,11 @@ import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.simulation.StoredRound;
 import io.countersign.domain.simulation.StoredRound.Origin;
-import io.countersign.domain.submission.CommandForm.OverrideEffect;
+import io.countersign.domain.submission.CommandJson.OverrideEffect;
 import io.countersign.domain.submission.Review;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Submission;
-import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionCore;
 import io.countersign.domain.template.TemplateId;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,14 +121,14 @@ public abstract class RoundHistoryContract {
 
         assertThat(stored.origin()).isEqualTo(Origin.CURRENT);
         assertThat(stored.result()).isEmpty();
-        assertThat(stored.number()).isEqualTo(scene.kept(1).head().number());
+        assertThat(stored.number()).isEqualTo(scene.kept(1).core().number());
         var dossier = stored.dossier();
         assertThat(dossier.template()).isEqualTo(versionOf(1));
-        assertThat(dossier.standing().role()).contains(ProjectRole.MANAGER);
+        assertThat(dossier.access().role()).contains(ProjectRole.MANAGER);
         assertThat(dossier.requirements()).isEqualTo(weight("10.0"));
         assertThat(dossier.assignments()).extracting(ConsultantAssignment::user)
                 .containsExactlyInAnyOrder(user(3).id(), user(4).id());
-        assertThat(dossier.submission().head().authors()).containsExactlyElementsOf(scene.kept(1).head().authors());
+        assertThat(dossier.submission().core().authors()).containsExactlyElementsOf(scene.kept(1).core().authors());
         assertThat(round(stored).currentDecisions())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("comments")
                 .containsExactlyElementsOf(round(1).currentDecisions())
@@ -142,7 +142,7 @@ public abstract class RoundHistoryContract {
     void bringsAClosedRoundAsItWas() {
         done(ports.requirements().save(weight("10.0")));
         scene.inReview(1);
-        var authors = scene.kept(1).head().authors();
+        var authors = scene.kept(1).core().authors();
         scene.decide(1, CONSULTANT, TYPE, DecisionKind.REVISION_REQUESTED);
         scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.APPROVED);
         done(ports.ports().assignments().update(ended(assignment(3, PROJECT, user(3), TYPE), 8)));
@@ -151,10 +151,10 @@ public abstract class RoundHistoryContract {
 
         var stored = one();
 
-        assertThat(scene.kept(1).head().authors()).isNotEqualTo(authors);
+        assertThat(scene.kept(1).core().authors()).isNotEqualTo(authors);
         assertThat(stored.origin()).isEqualTo(Origin.RECORDED);
         assertThat(stored.result()).contains(Round.Result.REVISION_REQUESTED);
-        assertThat(stored.dossier().submission().head()).extracting(SubmissionHead::authors).isEqualTo(authors);
+        assertThat(stored.dossier().submission().core()).extracting(SubmissionCore::authors).isEqualTo(authors);
         assertThat(stored.dossier().requirements().values()).isEqualTo(weight("10.0").values());
         assertThat(stored.dossier().assignments()).extracting(ConsultantAssignment::user)
                 .containsExactlyInAnyOrder(user(3).id(), user(4).id());
@@ -185,7 +185,7 @@ public abstract class RoundHistoryContract {
         done(ports.requirements().save(weight("10.0")));
         scene.inReview(1);
         scene.withdraw(1, Optional.empty());
-        var closedAt = scene.kept(1).head().updatedAt();
+        var closedAt = scene.kept(1).core().updatedAt();
         var ended = assignment(3, PROJECT, user(3), TYPE);
         done(ports.ports().assignments().update(new ConsultantAssignment(ended.id(), ended.project(), ended.user(),
                 ended.consultantType(), ended.validity(), Optional.of(closedAt.plusSeconds(1)), ended.createdAt(),

@@ -11,11 +11,11 @@ import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
@@ -28,7 +28,7 @@ import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionChange;
 import io.countersign.domain.submission.SubmissionFilter;
-import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionCore;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.submission.Transition;
@@ -68,29 +68,29 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
     @Override
     public Mono<Void> insert(Submission submission) {
         return Mono.fromRunnable(() -> store.atomically(() -> {
-            var head = submission.head();
-            if (store.submissions.containsKey(head.id())) {
+            var core = submission.core();
+            if (store.submissions.containsKey(core.id())) {
                 throw Violations.duplicate("pk_equipment_approval_submissions");
             }
-            if (heads().anyMatch(it -> it.project().equals(head.project()) && it.number().equals(head.number()))) {
+            if (heads().anyMatch(it -> it.project().equals(core.project()) && it.number().equals(core.number()))) {
                 throw Violations.duplicate("uq_equipment_approval_submissions_number");
             }
-            checkReferences(head);
-            store.rounds.put(head.id(), List.of());
-            return store.submissions.put(head.id(), submission);
+            checkReferences(core);
+            store.rounds.put(core.id(), List.of());
+            return store.submissions.put(core.id(), submission);
         }));
     }
 
-    private Stream<SubmissionHead> heads() {
-        return store.submissions.values().stream().map(Submission::head);
+    private Stream<SubmissionCore> heads() {
+        return store.submissions.values().stream().map(Submission::core);
     }
 
-    private void checkReferences(SubmissionHead head) {
-        check(store.projects.containsKey(head.project()), "project_id");
-        check(store.templateVersions.containsKey(head.template()), "template_version");
-        check(store.users.containsKey(head.createdBy()), "created_by_id");
-        check(head.offer().equipment().filter(id -> !store.equipment.containsKey(id)).isEmpty(), "equipment_id");
-        check(head.replaces().filter(id -> !store.submissions.containsKey(id)).isEmpty(), "replaces_id");
+    private void checkReferences(SubmissionCore core) {
+        check(store.projects.containsKey(core.project()), "project_id");
+        check(store.templateVersions.containsKey(core.template()), "template_version");
+        check(store.users.containsKey(core.createdBy()), "created_by_id");
+        check(core.offer().equipment().filter(id -> !store.equipment.containsKey(id)).isEmpty(), "equipment_id");
+        check(core.replaces().filter(id -> !store.submissions.containsKey(id)).isEmpty(), "replaces_id");
     }
 
     private static void check(boolean present, String column) {
@@ -120,17 +120,17 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
 
     /** @return the dossier of a submission that is kept */
     public Dossier dossier(Submission submission, Actor actor) {
-        var head = submission.head();
-        var project = Objects.requireNonNull(store.projects.get(head.project()));
-        var template = Objects.requireNonNull(store.templates.get(head.template().template()));
+        var core = submission.core();
+        var project = Objects.requireNonNull(store.projects.get(core.project()));
+        var template = Objects.requireNonNull(store.templates.get(core.template().template()));
         var role = Optional.ofNullable(store.members.get(new MemberKey(project.id(), actor.id()))).map(Member::role);
         var own = assignments(project).filter(it -> it.user().equals(actor.id())).toList();
         var delegations = store.delegations().filter(it -> it.assignment().project().equals(project.id())).toList();
         var delegated = delegations.stream().filter(it -> it.delegate().equals(actor.id())).toList();
         var names = new LinkedHashMap<ConsultantTypeId, String>();
         store.consultantTypes.values().forEach(type -> names.put(type.id(), type.definition().name()));
-        return new Dossier(submission, Objects.requireNonNull(store.templateVersions.get(head.template())),
-                template.retired(), template.latestVersion(), new Standing(actor, project, role, own, delegated),
+        return new Dossier(submission, Objects.requireNonNull(store.templateVersions.get(core.template())),
+                template.retired(), template.latestVersion(), new ProjectAccess(actor, project, role, own, delegated),
                 assignments(project).toList(), delegations.stream().filter(it -> it.revocation().isEmpty()).toList(),
                 store.requirements.getOrDefault(new RequirementKey(project.id(), template.id()),
                         RequirementValues.none(project.id(), template.id())),
@@ -147,20 +147,20 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
     public Mono<Page<Dossier>> page(ProjectId project, Actor actor, SubmissionFilter filter, PageRequest request) {
         return Mono.fromSupplier(() -> store.atomically(() -> InMemoryPages
                 .of(store.submissions.values().stream()
-                        .filter(it -> it.head().project().equals(project) && matches(it, filter)), request,
-                        it -> new Position(it.head().createdAt(), it.head().id().value()))
+                        .filter(it -> it.core().project().equals(project) && matches(it, filter)), request,
+                        it -> new Position(it.core().createdAt(), it.core().id().value()))
                 .map(it -> dossier(it, actor))));
     }
 
     private boolean matches(Submission submission, SubmissionFilter filter) {
         return (filter.statuses().isEmpty() || filter.statuses().contains(submission.status()))
-                && filter.template().filter(it -> !it.equals(submission.head().template().template())).isEmpty()
+                && filter.template().filter(it -> !it.equals(submission.core().template().template())).isEmpty()
                 && filter.awaiting().filter(it -> !awaits(submission, it)).isEmpty()
                 && filter.overdue().filter(it -> it != isOverdue(submission)).isEmpty();
     }
 
     private boolean isOverdue(Submission submission) {
-        return store.deadlines.getOrDefault(submission.head().id(), Deadlines.NONE).overdueAt(store.now());
+        return store.deadlines.getOrDefault(submission.core().id(), Deadlines.NONE).overdueAt(store.now());
     }
 
     private static boolean awaits(Submission submission, ConsultantTypeId type) {
@@ -170,22 +170,22 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
     @Override
     public Mono<Void> save(Transition transition, Deadlines deadlines) {
         return Mono.fromRunnable(() -> store.atomically(() -> {
-            var head = transition.next().head();
-            var kept = store.submissions.get(head.id());
-            if (kept == null || kept.head().version() != head.version() - 1) {
-                throw Violations.otherVersion(head.id());
+            var core = transition.next().core();
+            var kept = store.submissions.get(core.id());
+            if (kept == null || kept.core().version() != core.version() - 1) {
+                throw Violations.otherVersion(core.id());
             }
-            checkReferences(head);
-            var rounds = store.rounds.getOrDefault(head.id(), List.of());
+            checkReferences(core);
+            var rounds = store.rounds.getOrDefault(core.id(), List.of());
             for (var change : transition.changes()) {
                 rounds = changed(rounds, change);
                 if (change instanceof SubmissionChange.RoundClosed(var number, var closing, var circumstances)) {
-                    store.circumstances.put(new RoundKey(head.id(), number), circumstances);
+                    store.circumstances.put(new RoundKey(core.id(), number), circumstances);
                 }
             }
-            store.rounds.put(head.id(), rounds);
-            store.deadlines.put(head.id(), deadlines);
-            return store.submissions.put(head.id(), transition.next());
+            store.rounds.put(core.id(), rounds);
+            store.deadlines.put(core.id(), deadlines);
+            return store.submissions.put(core.id(), transition.next());
         }));
     }
 
@@ -242,7 +242,7 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
     public Mono<Void> delete(SubmissionId id) {
         return Mono.fromRunnable(() -> store.atomically(() -> {
             var kept = store.submissions.get(id);
-            if (kept instanceof Submission.Draft draft && draft.head().submitted().isEmpty()) {
+            if (kept instanceof Submission.Draft draft && draft.core().submitted().isEmpty()) {
                 store.submissions.remove(id);
                 store.rounds.remove(id);
                 store.deadlines.remove(id);
@@ -291,8 +291,8 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
     @Override
     public Mono<List<SubmissionId>> inReview(ProjectId project) {
         return Mono.fromSupplier(() -> store.atomically(() -> store.submissions.values().stream()
-                .filter(it -> it instanceof Submission.InReview && it.head().project().equals(project))
-                .map(it -> it.head().id())
+                .filter(it -> it instanceof Submission.InReview && it.core().project().equals(project))
+                .map(it -> it.core().id())
                 .sorted(Comparator.comparing(SubmissionId::toString))
                 .toList()));
     }
@@ -302,7 +302,7 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
         return Mono.fromSupplier(() -> store.atomically(() -> InMemoryPages
                 .of(store.submissions.values().stream()
                         .filter(it -> it.status() == Status.DRAFT)
-                        .map(Submission::head)
+                        .map(Submission::core)
                         .filter(it -> it.template().template().equals(version.template())
                                 && it.template().number() < version.number())
                         .filter(it -> actor.admin() || hasPart(actor, it.project())), request,
@@ -320,7 +320,7 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
     @Override
     public Mono<Status> statusOf(ProjectId project, SubmissionId id) {
         return Mono.defer(() -> Mono.justOrEmpty(store.atomically(() -> Optional.ofNullable(store.submissions.get(id))
-                .filter(it -> it.head().project().equals(project))
+                .filter(it -> it.core().project().equals(project))
                 .map(Submission::status))));
     }
 }

@@ -38,7 +38,7 @@ class RecordServiceTest {
 
     private final GetSubmissionUseCase submissions = query -> Work.decide(
             ports.submissions().findDossier(query.id(), query.actor()),
-            dossier -> Outcome.unless(dossier.standing().toSee(), () -> Outcome.done(dossier)));
+            dossier -> Outcome.unless(dossier.access().refusalToSee(), () -> Outcome.done(dossier)));
     private final RecordUseCases records = RecordUseCases.create(submissions, RoundUseCases.create(ports.submissions()),
             UserUseCases.create(ports.ports().users(), ports.ports().events(), ports.ports().transactions()),
             query -> Mono.fromSupplier(() -> {

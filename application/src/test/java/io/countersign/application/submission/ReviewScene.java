@@ -22,8 +22,8 @@ import io.countersign.domain.project.ProjectRole;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.rule.DecisionKind;
-import io.countersign.domain.submission.CommandForm.OverrideDraft;
-import io.countersign.domain.submission.CommandForm.OverrideEffect;
+import io.countersign.domain.submission.CommandJson.OverrideDraft;
+import io.countersign.domain.submission.CommandJson.OverrideEffect;
 import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionDraft;
@@ -187,7 +187,7 @@ public final class ReviewScene {
     }
 
     public Submission submit(int n, Actor actor) {
-        var earlier = maybe(ports.submissions().findRound(submission(n), kept(n).head().rounds()));
+        var earlier = maybe(ports.submissions().findRound(submission(n), kept(n).core().rounds()));
         return step(n, actor, dossier -> commands(dossier).submit(nothing(), earlier));
     }
 
@@ -237,7 +237,7 @@ public final class ReviewScene {
             Optional<DecisionId> supersedes) {
         var comments = kind.needsComments() ? Optional.of("see 5 mg/l <b>") : Optional.<String>empty();
         return new ReviewCommands(dossier).decide(new Checked.Valid<>(new DecisionDraft(type, Optional.empty(),
-                dossier.submission().head().rounds(), kind, comments, List.of(), supersedes)),
+                dossier.submission().core().rounds(), kind, comments, List.of(), supersedes)),
                 new DecisionId(UUID.randomUUID()));
     }
 

@@ -45,7 +45,7 @@ import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.requirement.RequirementValues.SetBy;
 import io.countersign.domain.rule.DecisionKind;
-import io.countersign.domain.submission.CommandForm.OverrideEffect;
+import io.countersign.domain.submission.CommandJson.OverrideEffect;
 import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.Dossier;
@@ -129,27 +129,27 @@ public abstract class SubmissionRepositoryContract {
 
         var kept = scene.kept(2);
         assertSame(kept, draft);
-        assertThat(JsonWriter.write(kept.head().offer().toJson())).isEqualTo(JsonWriter.write(offer(json).toJson()));
-        assertThat(kept.head().offer().digest()).isEqualTo(offer(json).digest());
+        assertThat(JsonWriter.write(kept.core().offer().toJson())).isEqualTo(JsonWriter.write(offer(json).toJson()));
+        assertThat(kept.core().offer().digest()).isEqualTo(offer(json).digest());
     }
 
     @Test
     void refusesADraftThatHasNoPlace() {
         var draft = scene.newDraft(1, PROJECT, 1);
-        var head = draft.head();
+        var core = draft.core();
         done(submissions.insert(draft));
 
         failure(submissions.insert(draft), DuplicateValue.class);
         assertThat(failure(
-                submissions.insert(Submission.draft(submission(2), head.number(), head.project(), head.template(),
-                        head.offer(), Optional.empty(), CONTRACTOR.id(), at(2))),
+                submissions.insert(Submission.draft(submission(2), core.number(), core.project(), core.template(),
+                        core.offer(), Optional.empty(), CONTRACTOR.id(), at(2))),
                 DuplicateValue.class).constraint())
                 .isEqualTo("uq_equipment_approval_submissions_number");
-        assertThat(failure(submissions.insert(Submission.draft(submission(2), new SubmissionNumber(2), head.project(),
-                versionOf(9).id(), head.offer(), Optional.empty(), CONTRACTOR.id(), at(2))), BrokenReference.class))
+        assertThat(failure(submissions.insert(Submission.draft(submission(2), new SubmissionNumber(2), core.project(),
+                versionOf(9).id(), core.offer(), Optional.empty(), CONTRACTOR.id(), at(2))), BrokenReference.class))
                 .isNotNull();
         assertThat(failure(submissions.insert(Submission.draft(submission(2), new SubmissionNumber(2), project(9).id(),
-                head.template(), head.offer(), Optional.empty(), CONTRACTOR.id(), at(2))), BrokenReference.class))
+                core.template(), core.offer(), Optional.empty(), CONTRACTOR.id(), at(2))), BrokenReference.class))
                 .isNotNull();
     }
 
@@ -184,10 +184,10 @@ public abstract class SubmissionRepositoryContract {
         assertThat(dossier.submission()).isInstanceOf(Submission.InReview.class);
         assertSame(dossier.template(), versionOf(1));
         assertThat(dossier.templateRetired()).isFalse();
-        assertThat(dossier.standing().actor()).isEqualTo(CONSULTANT);
-        assertThat(dossier.standing().project()).isEqualTo(PROJECT);
-        assertThat(dossier.standing().role()).isEmpty();
-        assertThat(dossier.standing().assignments()).containsExactly(assignment(3, PROJECT, user(3), TYPE), both);
+        assertThat(dossier.access().actor()).isEqualTo(CONSULTANT);
+        assertThat(dossier.access().project()).isEqualTo(PROJECT);
+        assertThat(dossier.access().role()).isEmpty();
+        assertThat(dossier.access().assignments()).containsExactly(assignment(3, PROJECT, user(3), TYPE), both);
         assertThat(dossier.assignments()).containsExactly(assignment(3, PROJECT, user(3), TYPE),
                 assignment(4, PROJECT, user(4), OTHER_TYPE), both);
         assertThat(dossier.requirements()).isEqualTo(requirements);
@@ -196,8 +196,8 @@ public abstract class SubmissionRepositoryContract {
                         Map.of(TYPE.id(), TYPE.definition().name(), OTHER_TYPE.id(), OTHER_TYPE.definition().name()));
         var decision = ((Submission.InReview) dossier.submission()).round().decisions().getFirst();
         assertThat(dossier.at()).isAfter(decision.decidedAt());
-        assertSame(value(submissions.page(PROJECT.id(), CONSULTANT, ANY, PageWalk.ALL)).items().getFirst().standing(),
-                dossier.standing());
+        assertSame(value(submissions.page(PROJECT.id(), CONSULTANT, ANY, PageWalk.ALL)).items().getFirst().access(),
+                dossier.access());
     }
 
     @Test
@@ -206,15 +206,15 @@ public abstract class SubmissionRepositoryContract {
         var assignments = ports.ports().assignments();
         done(assignments.update(ended(assignment(3, PROJECT, user(3), TYPE), 8)));
 
-        assertThat(scene.dossier(1, MANAGER).standing().role()).contains(ProjectRole.MANAGER);
-        assertThat(scene.dossier(1, CONTRACTOR).standing().role()).contains(ProjectRole.CONTRACTOR);
+        assertThat(scene.dossier(1, MANAGER).access().role()).contains(ProjectRole.MANAGER);
+        assertThat(scene.dossier(1, CONTRACTOR).access().role()).contains(ProjectRole.CONTRACTOR);
         var former = scene.dossier(1, CONSULTANT);
-        assertThat(former.standing().seesProject()).isTrue();
-        assertThat(former.standing().assignments()).containsExactly(ended(assignment(3, PROJECT, user(3), TYPE), 8));
+        assertThat(former.access().seesProject()).isTrue();
+        assertThat(former.access().assignments()).containsExactly(ended(assignment(3, PROJECT, user(3), TYPE), 8));
         assertThat(former.assignments()).containsExactly(ended(assignment(3, PROJECT, user(3), TYPE), 8),
                 assignment(4, PROJECT, user(4), OTHER_TYPE));
-        assertThat(scene.dossier(1, OUTSIDER).standing().seesProject()).isFalse();
-        assertThat(scene.dossier(1, new Actor(OUTSIDER.id(), true)).standing().seesProject()).isTrue();
+        assertThat(scene.dossier(1, OUTSIDER).access().seesProject()).isFalse();
+        assertThat(scene.dossier(1, new Actor(OUTSIDER.id(), true)).access().seesProject()).isTrue();
     }
 
     @Test
@@ -227,9 +227,9 @@ public abstract class SubmissionRepositoryContract {
         done(ports.ports().delegations().update(revoked(revoked, 7)));
 
         assertThat(scene.dossier(1, MANAGER).delegations()).containsExactly(held);
-        assertThat(scene.dossier(1, MANAGER).standing().delegations()).isEmpty();
+        assertThat(scene.dossier(1, MANAGER).access().delegations()).isEmpty();
         assertThat(scene.dossier(1, OUTSIDER).delegations()).containsExactly(held);
-        assertThat(scene.dossier(1, OUTSIDER).standing().delegations()).containsExactly(held, revoked(revoked, 7));
+        assertThat(scene.dossier(1, OUTSIDER).access().delegations()).containsExactly(held, revoked(revoked, 7));
         assertThat(value(submissions.page(PROJECT.id(), OUTSIDER,
                 new SubmissionFilter(Set.of(), Optional.empty(), Optional.empty(), Optional.empty()), PageWalk.ALL))
                 .items())
@@ -266,10 +266,10 @@ public abstract class SubmissionRepositoryContract {
         scene.draft(3, OTHER_PROJECT, 1);
 
         var read = value(submissions.findDossiers(List.of(submission(3), submission(1), submission(9)), MANAGER));
-        assertThat(read).extracting(it -> it.submission().head().id())
+        assertThat(read).extracting(it -> it.submission().core().id())
                 .containsExactlyInAnyOrder(submission(1), submission(3));
-        assertThat(read).allSatisfy(it -> assertThat(it.standing().project().id())
-                .isEqualTo(it.submission().head().project()));
+        assertThat(read).allSatisfy(it -> assertThat(it.access().project().id())
+                .isEqualTo(it.submission().core().project()));
     }
 
     @Test
@@ -319,7 +319,7 @@ public abstract class SubmissionRepositoryContract {
         assertThat(judged.round()).isEqualTo(maybe(submissions.findRound(submission(1), 1)).orElseThrow());
         var recorded = judged.recorded().orElseThrow();
         assertThat(recorded.assigned().get(TYPE.id())).contains(CONSULTANT.id());
-        assertThat(recorded.authors()).isEqualTo(scene.kept(1).head().authors());
+        assertThat(recorded.authors()).isEqualTo(scene.kept(1).core().authors());
         assertThat(maybe(submissions.findJudged(submission(1), 2))).isEmpty();
     }
 
@@ -360,7 +360,7 @@ public abstract class SubmissionRepositoryContract {
 
         assertSame(scene.kept(1), recalled);
         assertThat(recalled).isInstanceOf(Submission.Draft.class);
-        assertThat(recalled.head().submitted()).isPresent();
+        assertThat(recalled.core().submitted()).isPresent();
         assertThat(value(submissions.rounds(submission(1)))).isEmpty();
         scene.submit(1);
         assertThat(value(submissions.rounds(submission(1)))).singleElement().extracting(Round::number).isEqualTo(1);
@@ -378,7 +378,7 @@ public abstract class SubmissionRepositoryContract {
                 .isEqualTo(((Submission.InReview) second).round());
         var carried = decisions(1).getFirst();
         assertThat(carried.carriedFrom())
-                .contains(new Decision.CarriedFrom(1, made.id(), second.head().updatedAt()));
+                .contains(new Decision.CarriedFrom(1, made.id(), second.core().updatedAt()));
         assertThat(carried.decidedAt()).isEqualTo(made.decidedAt());
         assertThat(carried.scope()).isEqualTo(made.scope()).isPresent();
         assertThat(maybe(submissions.findDecision(submission(1), carried.id()))).contains(carried);
@@ -409,7 +409,7 @@ public abstract class SubmissionRepositoryContract {
         assertSame(scene.kept(1), third);
         assertThat(((Submission.InReview) third).round().decisions()).singleElement()
                 .satisfies(carried -> assertThat(carried.carriedFrom()).contains(
-                        new Decision.CarriedFrom(1, made.id(), third.head().updatedAt())));
+                        new Decision.CarriedFrom(1, made.id(), third.core().updatedAt())));
     }
 
     @Test
@@ -455,7 +455,7 @@ public abstract class SubmissionRepositoryContract {
         assertSame(scene.kept(1), next);
         assertThat(decisions(1)).singleElement().satisfies(retracted -> {
             assertThat(retracted.current()).isFalse();
-            assertThat(retracted.retractedAt()).contains(next.head().updatedAt());
+            assertThat(retracted.retractedAt()).contains(next.core().updatedAt());
         });
         assertSame(scene.decide(1, CONSULTANT, TYPE, DecisionKind.APPROVED), scene.kept(1));
     }
@@ -509,8 +509,8 @@ public abstract class SubmissionRepositoryContract {
         scene.draft(1);
         scene.edit(1, MANAGER, "{\"name\": \"Another\"}");
 
-        assertThat(scene.kept(1).head().authors()).containsExactly(CONTRACTOR.id(), MANAGER.id());
-        assertThat(scene.kept(1).head().offer()).extracting(Offer::name).isEqualTo("Another");
+        assertThat(scene.kept(1).core().authors()).containsExactly(CONTRACTOR.id(), MANAGER.id());
+        assertThat(scene.kept(1).core().offer()).extracting(Offer::name).isEqualTo("Another");
     }
 
     @Test
@@ -589,7 +589,7 @@ public abstract class SubmissionRepositoryContract {
         scene.draft(10, OTHER_PROJECT, 1);
 
         assertThat(PageWalk.read(2, request -> submissions.page(PROJECT.id(), MANAGER, ANY, request)))
-                .extracting(dossier -> dossier.submission().head().id())
+                .extracting(dossier -> dossier.submission().core().id())
                 .containsExactlyElementsOf(
                         List.of(9, 8, 7, 6, 5, 4, 3, 2, 1).stream().map(ReviewScene::submission).toList());
         assertSame(
@@ -647,7 +647,7 @@ public abstract class SubmissionRepositoryContract {
         assertThat(matching(new SubmissionFilter(Set.of(), Optional.empty(), Optional.empty(), Optional.of(false))))
                 .containsExactly(submission(4), submission(2));
         assertThat(PageWalk.read(1, request -> ports.submissions().page(PROJECT.id(), MANAGER, overdue, request)))
-                .extracting(dossier -> dossier.submission().head().id())
+                .extracting(dossier -> dossier.submission().core().id())
                 .containsExactly(submission(3), submission(1));
 
         scene.withdraw(3, Optional.empty());
@@ -662,7 +662,7 @@ public abstract class SubmissionRepositoryContract {
 
     private List<SubmissionId> matching(SubmissionFilter filter) {
         return PageWalk.read(1, request -> submissions.page(PROJECT.id(), MANAGER, filter, request)).stream()
-                .map(dossier -> dossier.submission().head().id())
+                .map(dossier -> dossier.submission().core().id())
                 .toList();
     }
 

@@ -136,7 +136,7 @@ public final class InMemoryTemplateRepository implements TemplateRepository {
             var usage = new LinkedHashMap<String, Long>();
             usage.put("versions", versionsOf(id).count());
             usage.put("submissions", store.submissions.values().stream()
-                    .filter(submission -> submission.head().template().template().equals(id)).count());
+                    .filter(submission -> submission.core().template().template().equals(id)).count());
             usage.put("requirements", requirements(id));
             usage.values().removeIf(count -> count == 0);
             return usage;

@@ -11,7 +11,7 @@ import io.countersign.application.Samples;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.submission.Submission;
-import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionCore;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.template.TemplateVersionId;
@@ -30,10 +30,10 @@ class InMemoryTemplateRepositoryTest extends TemplateRepositoryContract {
 
     @Override
     protected void keepWork(Project project, TemplateVersionId version) {
-        var head = new SubmissionHead(new SubmissionId(id(1)), new SubmissionNumber(1), project.id(), version,
+        var core = new SubmissionCore(new SubmissionId(id(1)), new SubmissionNumber(1), project.id(), version,
                 Samples.offer(),
                 Set.of(user(1).id()), user(1).id(), Optional.empty(), 0, Optional.empty(), at(1), at(1), 0);
-        store.submissions.put(head.id(), new Submission.Draft(head));
+        store.submissions.put(core.id(), new Submission.Draft(core));
         store.requirements.put(new RequirementKey(project.id(), version.template()),
                 RequirementValues.none(project.id(), version.template()));
     }

@@ -23,13 +23,13 @@ public final class InMemoryTransactions implements Transactions {
     }
 
     @Override
-    public <T> Mono<T> undone(Mono<T> work) {
+    public <T> Mono<T> rolledBack(Mono<T> work) {
         return Mono.deferContextual(context -> context.hasKey(this)
-                ? Mono.error(new IllegalStateException("a transaction cannot be undone in part"))
+                ? Mono.error(new IllegalStateException("a transaction cannot be rolled back in part"))
                 : alone(work, true));
     }
 
-    private <T> Mono<T> alone(Mono<T> work, boolean undone) {
+    private <T> Mono<T> alone(Mono<T> work, boolean rolledBack) {
         Sinks.Empty<Void> end = Sinks.empty();
         return last.getAndSet(end.asMono()).then(Mono.defer(() -> {
             var restore = store.snapshot();
@@ -37,7 +37,7 @@ public final class InMemoryTransactions implements Transactions {
             store.runningTransaction = number;
             return work.doOnError(error -> restore.run())
                     .doOnSuccess(result -> {
-                        if (undone) {
+                        if (rolledBack) {
                             restore.run();
                         }
                     })

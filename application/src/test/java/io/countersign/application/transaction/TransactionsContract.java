@@ -65,24 +65,24 @@ public abstract class TransactionsContract {
 
     @Test
     void undoesOnRequestWhatSucceedsAndTellsWhatCameOfIt() {
-        var seen = transactions.undone(transactions.required(insert(1)).then(ports.users().find(user(1).id())));
+        var seen = transactions.rolledBack(transactions.required(insert(1)).then(ports.users().find(user(1).id())));
 
         assertThat(value(seen)).isEqualTo(user(1));
         assertThat(isKept(1)).isFalse();
-        done(transactions.undone(transactions.required(insert(1))));
+        done(transactions.rolledBack(transactions.required(insert(1))));
         assertThat(isKept(1)).isFalse();
     }
 
     @Test
     void tellsTheErrorOfWhatIsUndone() {
-        assertThatThrownBy(() -> maybe(transactions.undone(insert(1).then(failing())))).hasMessage("on purpose");
+        assertThatThrownBy(() -> maybe(transactions.rolledBack(insert(1).then(failing())))).hasMessage("on purpose");
         assertThat(isKept(1)).isFalse();
     }
 
     @Test
     void tellsWhatWasMadeOfAFailureInWhatIsUndone() {
         done(transactions.required(insert(1)));
-        var answered = transactions.undone(transactions.required(insert(2).then(insert(1)))
+        var answered = transactions.rolledBack(transactions.required(insert(2).then(insert(1)))
                 .thenReturn("done")
                 .onErrorReturn(StorageException.DuplicateValue.class, "duplicate"));
 
@@ -92,7 +92,7 @@ public abstract class TransactionsContract {
 
     @Test
     void undoesNoPartOfATransaction() {
-        assertThatThrownBy(() -> maybe(transactions.required(insert(1).then(transactions.undone(insert(2))))))
+        assertThatThrownBy(() -> maybe(transactions.required(insert(1).then(transactions.rolledBack(insert(2))))))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(isKept(1)).isFalse();
         assertThat(isKept(2)).isFalse();

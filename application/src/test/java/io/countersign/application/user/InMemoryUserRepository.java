@@ -9,7 +9,7 @@ import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
 import io.countersign.application.user.port.in.Me.Participation;
 import io.countersign.application.user.port.out.UserRepository;
-import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.user.User;

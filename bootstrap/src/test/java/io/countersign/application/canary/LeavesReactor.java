@@ -2,9 +2,7 @@ package io.countersign.application.canary;
 
 import java.net.http.HttpRequest;
 import java.sql.Timestamp;
-
 import org.springframework.stereotype.Component;
-
 import reactor.util.retry.Retry;
 import tools.jackson.databind.ObjectMapper;
 

@@ -4,9 +4,7 @@ import java.net.http.HttpRequest;
 import java.sql.Timestamp;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-
 import org.springframework.stereotype.Component;
-
 import reactor.core.publisher.Mono;
 
 /** Reaches beyond what plain Java offers to a domain. */

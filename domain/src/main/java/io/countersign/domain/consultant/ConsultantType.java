@@ -37,7 +37,7 @@ public record ConsultantType(ConsultantTypeId id, Definition definition, Optiona
     /** Creates one; administrators may. */
     public static Outcome<ConsultantType> create(Actor actor, ConsultantTypeId id, Checked<Definition> definition,
             Instant at) {
-        return Outcome.unless(actor.toAdminister(), () -> Outcome.of(definition)
+        return Outcome.unless(actor.refusalToAdminister(), () -> Outcome.of(definition)
                 .map(valid -> new ConsultantType(id, valid, Optional.empty(), at, 0)));
     }
 
@@ -67,7 +67,7 @@ public record ConsultantType(ConsultantTypeId id, Definition definition, Optiona
     }
 
     private Optional<Refusal> guard(Actor actor, Precondition precondition) {
-        return actor.toAdminister().or(() -> precondition.unmetBy(version));
+        return actor.refusalToAdminister().or(() -> precondition.unmetBy(version));
     }
 
     /** What an administrator writes down of a consultant type. */

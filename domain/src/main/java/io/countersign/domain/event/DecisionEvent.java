@@ -6,20 +6,20 @@ import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.LostDecision;
-import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionCore;
 import java.util.Optional;
 
 /** Something happened to a decision. */
 public sealed interface DecisionEvent extends DomainEvent {
 
     /** @return on which submission, as it is then */
-    SubmissionHead submission();
+    SubmissionCore submission();
 
     /** @return which decision */
     DecisionId decision();
 
     /** It was made. */
-    record Made(SubmissionHead submission, Decision made) implements DecisionEvent {
+    record Made(SubmissionCore submission, Decision made) implements DecisionEvent {
         @Override
         public DecisionId decision() {
             return made.id();
@@ -27,17 +27,17 @@ public sealed interface DecisionEvent extends DomainEvent {
     }
 
     /** Who made it, or for whom it was made, took it back. */
-    record Retracted(SubmissionHead submission, DecisionId decision) implements DecisionEvent {}
+    record Retracted(SubmissionCore submission, DecisionId decision) implements DecisionEvent {}
 
     /** A later one took its place. */
-    record Superseded(SubmissionHead submission, DecisionId decision, DecisionId by) implements DecisionEvent {}
+    record Superseded(SubmissionCore submission, DecisionId decision, DecisionId by) implements DecisionEvent {}
 
     /** It was carried into a new round, as a decision of its own. */
-    record Carried(SubmissionHead submission, DecisionId decision,
+    record Carried(SubmissionCore submission, DecisionId decision,
             Decision.CarriedFrom from) implements DecisionEvent {}
 
     /** A positive decision was not carried into the new round. */
-    record Lost(SubmissionHead submission, LostDecision lost) implements DecisionEvent {
+    record Lost(SubmissionCore submission, LostDecision lost) implements DecisionEvent {
         @Override
         public DecisionId decision() {
             return lost.decision();

@@ -5,20 +5,20 @@ import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Round.Result;
-import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionCore;
 import java.util.Optional;
 
 /** A round of a submission opened or closed. */
 public sealed interface RoundEvent extends DomainEvent {
 
     /** @return of which submission, as it is then */
-    SubmissionHead submission();
+    SubmissionCore submission();
 
     /** @return which round */
     int number();
 
     /** It was opened, its content frozen. */
-    record Opened(SubmissionHead submission, Round round) implements RoundEvent {
+    record Opened(SubmissionCore submission, Round round) implements RoundEvent {
         @Override
         public int number() {
             return round.number();
@@ -26,7 +26,7 @@ public sealed interface RoundEvent extends DomainEvent {
     }
 
     /** It ended. */
-    record Closed(SubmissionHead submission, int number, Result result) implements RoundEvent {}
+    record Closed(SubmissionCore submission, int number, Result result) implements RoundEvent {}
 
     @Override
     default String name() {

@@ -5,7 +5,7 @@ import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionChange;
-import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionCore;
 import io.countersign.domain.template.TemplateVersionId;
 import java.util.Optional;
 
@@ -75,40 +75,40 @@ public sealed interface SubmissionEvent extends DomainEvent {
 
     @Override
     default String subject() {
-        return subject(submission().head());
+        return subject(submission().core());
     }
 
     /** @return the path of the submission below the root of the API */
-    static String subject(SubmissionHead head) {
-        return "equipment-submissions/" + head.id();
+    static String subject(SubmissionCore core) {
+        return "equipment-submissions/" + core.id();
     }
 
     @Override
     default Optional<ProjectId> project() {
-        return Optional.of(submission().head().project());
+        return Optional.of(submission().core().project());
     }
 
     @Override
     default JsonObject data() {
-        var head = submission().head();
+        var core = submission().core();
         var data = JsonObject.with()
-                .put("number", head.number().toString())
+                .put("number", core.number().toString())
                 .put("status", submission().status().jsonName())
-                .put("round", JsonValue.number(head.rounds()))
-                .put("version", JsonValue.number(head.version()));
+                .put("round", JsonValue.number(core.rounds()))
+                .put("version", JsonValue.number(core.version()));
         switch (this) {
             case Created created -> data
-                    .put("templateId", head.template().template().toString())
-                    .put("templateVersion", JsonValue.number(head.template().number()))
-                    .put("replaces", head.replaces())
-                    .put("contentDigest", head.offer().digest());
-            case Edited edited -> data.put("contentDigest", head.offer().digest());
+                    .put("templateId", core.template().template().toString())
+                    .put("templateVersion", JsonValue.number(core.template().number()))
+                    .put("replaces", core.replaces())
+                    .put("contentDigest", core.offer().digest());
+            case Edited edited -> data.put("contentDigest", core.offer().digest());
             case Migrated(var submission, var from) -> data
-                    .put("templateId", head.template().template().toString())
+                    .put("templateId", core.template().template().toString())
                     .put("fromTemplateVersion", JsonValue.number(from.number()))
-                    .put("templateVersion", JsonValue.number(head.template().number()))
-                    .put("contentDigest", head.offer().digest());
-            case Submitted submitted -> data.put("contentDigest", head.offer().digest());
+                    .put("templateVersion", JsonValue.number(core.template().number()))
+                    .put("contentDigest", core.offer().digest());
+            case Submitted submitted -> data.put("contentDigest", core.offer().digest());
             case Recalled(var submission, var round) -> data.put("recalledRound", JsonValue.number(round));
             case Withdrawn withdrawn -> data.put("reason", withdrawn.submission().act().reason());
             case Overridden overridden -> data.put("reason", overridden.basis().act().reason());
@@ -116,7 +116,7 @@ public sealed interface SubmissionEvent extends DomainEvent {
             case Reevaluated changed -> data
                     .put("verdictBefore", changed.change().before().jsonName())
                     .put("verdict", changed.change().after().jsonName())
-                    .put("cause", ReviewCauseForm.of(changed.change().cause()));
+                    .put("cause", ReviewCauseJson.of(changed.change().cause()));
             case Deleted deleted -> data.build();
             case Approved approved -> data.build();
             case RevisionRequested requested -> data.build();

@@ -3,7 +3,7 @@ package io.countersign.domain.event;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionChange;
-import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionCore;
 import io.countersign.domain.submission.Transition;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,40 +57,40 @@ public final class SubmissionEvents {
     }
 
     private static DomainEvent edited(Submission before, Submission next) {
-        var from = before.head().template();
-        return next.head().template().equals(from)
+        var from = before.core().template();
+        return next.core().template().equals(from)
                 ? new SubmissionEvent.Edited(next)
                 : new SubmissionEvent.Migrated(next, from);
     }
 
     private static Stream<DomainEvent> of(Submission next, SubmissionChange change) {
-        var head = next.head();
+        var core = next.core();
         return switch (change) {
-            case SubmissionChange.RoundOpened(var round) -> opened(head, round);
+            case SubmissionChange.RoundOpened(var round) -> opened(core, round);
             case SubmissionChange.RoundClosed(var round, var closing, var circumstances) ->
-                Stream.of(new RoundEvent.Closed(head, round, closing.result()));
+                Stream.of(new RoundEvent.Closed(core, round, closing.result()));
             case SubmissionChange.RoundRecalled recalled -> Stream.empty();
-            case SubmissionChange.Decided decided -> decided(head, decided);
+            case SubmissionChange.Decided decided -> decided(core, decided);
             case SubmissionChange.Retracted(var decision, var at) ->
-                Stream.of(new DecisionEvent.Retracted(head, decision));
+                Stream.of(new DecisionEvent.Retracted(core, decision));
             case SubmissionChange.Reevaluated reevaluated ->
                 Stream.of(new SubmissionEvent.Reevaluated(next, reevaluated));
         };
     }
 
-    private static Stream<DomainEvent> opened(SubmissionHead head, Round round) {
+    private static Stream<DomainEvent> opened(SubmissionCore core, Round round) {
         var events = new ArrayList<DomainEvent>();
-        events.add(new RoundEvent.Opened(head, round));
+        events.add(new RoundEvent.Opened(core, round));
         round.decisions().forEach(decision -> decision.carriedFrom()
-                .ifPresent(from -> events.add(new DecisionEvent.Carried(head, decision.id(), from))));
-        round.lostDecisions().forEach(lost -> events.add(new DecisionEvent.Lost(head, lost)));
+                .ifPresent(from -> events.add(new DecisionEvent.Carried(core, decision.id(), from))));
+        round.lostDecisions().forEach(lost -> events.add(new DecisionEvent.Lost(core, lost)));
         return events.stream();
     }
 
-    private static Stream<DomainEvent> decided(SubmissionHead head, SubmissionChange.Decided decided) {
+    private static Stream<DomainEvent> decided(SubmissionCore core, SubmissionChange.Decided decided) {
         var made = decided.decision();
-        return Stream.concat(Stream.of(new DecisionEvent.Made(head, made)), made.supersedes()
-                .map(earlier -> new DecisionEvent.Superseded(head, earlier, made.id()))
+        return Stream.concat(Stream.of(new DecisionEvent.Made(core, made)), made.supersedes()
+                .map(earlier -> new DecisionEvent.Superseded(core, earlier, made.id()))
                 .stream());
     }
 

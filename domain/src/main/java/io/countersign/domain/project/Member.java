@@ -1,5 +1,6 @@
 package io.countersign.domain.project;
 
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
@@ -21,20 +22,20 @@ public record Member(ProjectId project, UserId user, ProjectRole role, Instant c
     }
 
     /** Gives a person his first role; administrators and managers may. */
-    public static Outcome<Member> create(Standing standing, UserId user, Checked<ProjectRole> role, Instant at) {
-        return Outcome.unless(standing.toAdminister(),
-                () -> Outcome.of(role).map(valid -> new Member(standing.project().id(), user, valid, at, 0)));
+    public static Outcome<Member> create(ProjectAccess access, UserId user, Checked<ProjectRole> role, Instant at) {
+        return Outcome.unless(access.refusalToAdminister(),
+                () -> Outcome.of(role).map(valid -> new Member(access.project().id(), user, valid, at, 0)));
     }
 
     /** Gives him another role; administrators and managers may. */
-    public Outcome<Member> replace(Standing standing, Precondition precondition, Checked<ProjectRole> changed) {
-        return Outcome.unless(standing.toAdminister().or(() -> precondition.unmetBy(version)),
+    public Outcome<Member> replace(ProjectAccess access, Precondition precondition, Checked<ProjectRole> changed) {
+        return Outcome.unless(access.refusalToAdminister().or(() -> precondition.unmetBy(version)),
                 () -> Outcome.of(changed).map(valid -> new Member(project, user, valid, createdAt, version + 1)));
     }
 
     /** Lets him be taken out; administrators and managers may. */
-    public Outcome<Member> remove(Standing standing, Precondition precondition) {
-        return Outcome.unless(standing.toAdminister().or(() -> precondition.unmetBy(version)),
+    public Outcome<Member> remove(ProjectAccess access, Precondition precondition) {
+        return Outcome.unless(access.refusalToAdminister().or(() -> precondition.unmetBy(version)),
                 () -> Outcome.done(this));
     }
 }

@@ -1,5 +1,6 @@
 package io.countersign.domain.project;
 
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.Checked;
@@ -40,15 +41,16 @@ public record Project(ProjectId id, Definition definition, Instant createdAt, In
 
     /** Creates one; administrators may. */
     public static Outcome<Project> create(Actor actor, ProjectId id, Checked<Definition> definition, Instant at) {
-        return Outcome.unless(actor.toAdminister(),
+        return Outcome.unless(actor.refusalToAdminister(),
                 () -> Outcome.of(definition).map(valid -> new Project(id, valid, at, at, 0)));
     }
 
     /** Changes it; administrators and its managers may. */
-    public static Outcome<Project> replace(Standing standing, Precondition precondition, Checked<Definition> definition,
+    public static Outcome<Project> replace(ProjectAccess access, Precondition precondition,
+            Checked<Definition> definition,
             Instant at) {
-        var project = standing.project();
-        return Outcome.unless(standing.toAdminister().or(() -> precondition.unmetBy(project.version)),
+        var project = access.project();
+        return Outcome.unless(access.refusalToAdminister().or(() -> precondition.unmetBy(project.version)),
                 () -> Outcome.of(definition)
                         .map(valid -> new Project(project.id, valid, project.createdAt, at, project.version + 1)));
     }

@@ -1,4 +1,4 @@
-/** Projects, the roles people have in them, and what may be done in each role. */
+/** Projects and the roles their members have. */
 @NullMarked
 package io.countersign.domain.project;
 

@@ -10,7 +10,7 @@ import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.MergePatch;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
@@ -83,25 +83,25 @@ public record RequirementValues(ProjectId project, TemplateId template, Map<Stri
      *
      * @param precondition which version the patch was made for
      * @param definition of the template, which types the values
-     * @param standing of whoever sets them: a consultant his discipline's fields, a manager any
+     * @param access of whoever sets them: a consultant his discipline's fields, a manager any
      */
     public Outcome<RequirementValues> patch(Precondition precondition, JsonValue patch, TemplateDefinition definition,
-            Standing standing, Instant at) {
-        return Outcome.unless(standing.toRequire(at).or(() -> toSet(patch, definition, standing, at))
-                .or(() -> precondition.unmetBy(version)), () -> patched(patch, definition, standing, at));
+            ProjectAccess access, Instant at) {
+        return Outcome.unless(access.refusalToRequire(at).or(() -> toSet(patch, definition, access, at))
+                .or(() -> precondition.unmetBy(version)), () -> patched(patch, definition, access, at));
     }
 
     /** Whose fields they are is a question of access, so it comes before the rest of the content. */
-    private static Optional<Refusal> toSet(JsonValue patch, TemplateDefinition definition, Standing standing,
+    private static Optional<Refusal> toSet(JsonValue patch, TemplateDefinition definition, ProjectAccess access,
             Instant at) {
         return changes(patch, new Faults()).keySet().stream()
                 .flatMap(key -> definition.specification(key).stream())
-                .allMatch(field -> maySet(field, standing, at))
+                .allMatch(field -> maySet(field, access, at))
                         ? Optional.empty()
                         : Optional.of(new Refusal.Forbidden(List.of(Refusal.Role.MANAGER, Refusal.Role.CONSULTANT)));
     }
 
-    private Outcome<RequirementValues> patched(JsonValue patch, TemplateDefinition definition, Standing standing,
+    private Outcome<RequirementValues> patched(JsonValue patch, TemplateDefinition definition, ProjectAccess access,
             Instant at) {
         var faults = new Faults();
         var changes = changes(patch, faults);
@@ -120,7 +120,7 @@ public record RequirementValues(ProjectId project, TemplateId template, Map<Stri
                         MergePatch.apply(values.getOrDefault(key, JsonValue.NULL), change));
                 field.get().type().read(Field.at(merged, place, faults));
                 newValues.put(key, merged);
-                newSetBy.put(key, new SetBy(standing.actor().id(), onBehalfOf(field.get(), standing, at), at));
+                newSetBy.put(key, new SetBy(access.actor().id(), onBehalfOf(field.get(), access, at), at));
             }
         });
         List<Fault> all = faults.all();
@@ -138,12 +138,13 @@ public record RequirementValues(ProjectId project, TemplateId template, Map<Stri
         }).map(JsonValue.JsonObject::members).orElse(Map.of());
     }
 
-    private static boolean maySet(SpecificationDefinition field, Standing standing, Instant at) {
-        return standing.managesProject()
-                || field.owner().filter(standing.disciplinesAt(at)::contains).isPresent();
+    private static boolean maySet(SpecificationDefinition field, ProjectAccess access, Instant at) {
+        return access.managesProject()
+                || field.owner().filter(access.disciplinesAt(at)::contains).isPresent();
     }
 
-    private static Optional<ConsultantTypeId> onBehalfOf(SpecificationDefinition field, Standing standing, Instant at) {
-        return field.owner().filter(owner -> !standing.disciplinesAt(at).contains(owner));
+    private static Optional<ConsultantTypeId> onBehalfOf(SpecificationDefinition field, ProjectAccess access,
+            Instant at) {
+        return field.owner().filter(owner -> !access.disciplinesAt(at).contains(owner));
     }
 }

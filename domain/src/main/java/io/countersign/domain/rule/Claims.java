@@ -27,9 +27,9 @@ import java.util.stream.Stream;
  */
 final class Claims {
 
-    private static final Seats NOTHING_CLAIMED = new Seats();
+    private static final DisciplineClaims NOTHING_CLAIMED = new DisciplineClaims();
 
-    private final Map<ConsultantTypeId, Seats> seats = new HashMap<>();
+    private final Map<ConsultantTypeId, DisciplineClaims> seats = new HashMap<>();
     private final Map<Condition, Truth> truths = new HashMap<>();
     private final Set<Condition> claimedTwice = new HashSet<>();
 
@@ -49,13 +49,13 @@ final class Claims {
         });
     }
 
-    private Seats seats(ConsultantTypeId type) {
-        return seats.computeIfAbsent(type, missing -> new Seats());
+    private DisciplineClaims seats(ConsultantTypeId type) {
+        return seats.computeIfAbsent(type, missing -> new DisciplineClaims());
     }
 
     /** Whether two of the claims cannot both be. */
     boolean contradictory() {
-        return !claimedTwice.isEmpty() || seats.values().stream().anyMatch(Seats::contradictory);
+        return !claimedTwice.isEmpty() || seats.values().stream().anyMatch(DisciplineClaims::contradictory);
     }
 
     /** Every verdict that the whole rule may have. */

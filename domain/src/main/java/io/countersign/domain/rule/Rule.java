@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An approval rule: data, never code, so that it can be stored, explained, compared and replayed. {@link RuleForm} says how
+ * An approval rule: data, never code, so that it can be stored, explained, compared and replayed. {@link RuleJson} says how
  * it is written, {@link RuleEvaluator} what it means.
  */
 public sealed interface Rule {

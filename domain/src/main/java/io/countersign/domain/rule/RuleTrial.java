@@ -37,7 +37,7 @@ public record RuleTrial(Rule rule, Electorate electorate, Circumstances circumst
     public static Checked<RuleTrial> read(JsonValue document) {
         var faults = new Faults();
         var trial = Field.of(document, faults).required().members().flatMap(members -> {
-            var rule = RuleForm.read(members.required("rule"));
+            var rule = RuleJson.read(members.required("rule"));
             var eligible = eligible(members.required("eligible"));
             var ballots = members.required("ballots").list(0, MAX_BALLOTS, RuleTrial::ballot);
             var values = members.optional("values").object();

@@ -9,11 +9,11 @@ import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.rule.Rule;
-import io.countersign.domain.rule.RuleForm;
+import io.countersign.domain.rule.RuleJson;
 import io.countersign.domain.template.TemplateDefinition;
 import io.countersign.domain.user.Actor;
 import java.util.List;
@@ -46,7 +46,7 @@ public record SimulationDraft(Optional<ProjectId> project, Optional<Rule> rule, 
         return Field.of(document, faults).required().members().map(members -> {
             var place = members.optional("projectId");
             var project = place.id(ProjectId::new);
-            var rule = RuleForm.read(members.required("rule"));
+            var rule = RuleJson.read(members.required("rule"));
             members.close();
             return new SimulationDraft(project, rule, place.raw().isPresent() && !place.isCleared(), faults.all());
         }).orElseGet(() -> new SimulationDraft(Optional.empty(), Optional.empty(), false, faults.all()));
@@ -55,12 +55,12 @@ public record SimulationDraft(Optional<ProjectId> project, Optional<Rule> rule, 
     /**
      * Administrators simulate over all projects or one, managers over their own.
      *
-     * @param standing where the actor stands in the project that is named, empty when none can be read
+     * @param access where the actor stands in the project that is named, empty when none can be read
      * @return why not, empty when it is allowed or depends on a project that cannot be read
      */
-    public Optional<Refusal> refusalTo(Actor actor, Optional<Standing> standing) {
-        return standing.map(Standing::toAdminister)
-                .orElseGet(() -> namesProject ? Optional.empty() : actor.toAdminister());
+    public Optional<Refusal> refusalTo(Actor actor, Optional<ProjectAccess> access) {
+        return access.map(ProjectAccess::refusalToAdminister)
+                .orElseGet(() -> namesProject ? Optional.empty() : actor.refusalToAdminister());
     }
 
     /**

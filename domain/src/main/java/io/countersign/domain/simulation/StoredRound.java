@@ -1,14 +1,14 @@
 package io.countersign.domain.simulation;
 
-import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Submission;
-import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionCore;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.template.TemplateVersion;
@@ -42,17 +42,17 @@ public record StoredRound(Dossier dossier, Origin origin, Optional<Round.Result>
      *
      * @param head of its submission now
      * @param template the version that the submission is pinned to
-     * @param standing of whoever asks, in the project
+     * @param access of whoever asks, in the project
      * @param everAssigned every consultant assignment of the project, also those that have ended
      * @param requirements the requirement values now
      * @param now by the clock of the store
      */
-    public static StoredRound restore(SubmissionHead head, JudgedRound judged, TemplateVersion template,
-            Standing standing, List<ConsultantAssignment> everAssigned,
+    public static StoredRound restore(SubmissionCore core, JudgedRound judged, TemplateVersion template,
+            ProjectAccess access, List<ConsultantAssignment> everAssigned,
             RequirementValues requirements, Instant now) {
         var round = judged.round();
-        var today = new Dossier(round.asReviewed(head, head.authors()), template, false, template.id().number(),
-                standing,
+        var today = new Dossier(round.asReviewed(core, core.authors()), template, false, template.id().number(),
+                access,
                 everAssigned, List.of(), requirements, Map.of(), now);
         return new StoredRound(today.asJudged(judged), origin(judged),
                 round.closing().map(Round.Closing::result));
@@ -93,12 +93,12 @@ public record StoredRound(Dossier dossier, Origin origin, Optional<Round.Result>
 
     /** @return where this round stands */
     public Position position() {
-        var head = dossier.submission().head();
-        return new Position(head.project(), head.id(), head.rounds());
+        var core = dossier.submission().core();
+        return new Position(core.project(), core.id(), core.rounds());
     }
 
     /** @return the human number of its submission */
     public SubmissionNumber number() {
-        return dossier.submission().head().number();
+        return dossier.submission().core().number();
     }
 }

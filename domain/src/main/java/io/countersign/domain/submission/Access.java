@@ -1,6 +1,6 @@
 package io.countersign.domain.submission;
 
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.refusal.Refusal.Role;
 import java.time.Instant;
@@ -10,37 +10,37 @@ import java.util.Optional;
 /** Who may do what with a submission: the role table as functions, each answering why not. */
 final class Access {
 
-    private final Standing standing;
-    private final SubmissionHead head;
+    private final ProjectAccess access;
+    private final SubmissionCore core;
 
     Access(Dossier dossier) {
-        this.standing = dossier.standing();
-        this.head = dossier.submission().head();
+        this.access = dossier.access();
+        this.core = dossier.submission().core();
     }
 
     /** Its author, as long as he is a contractor or manager of the project, or a manager. */
-    Optional<Refusal> toHandle() {
-        var author = head.createdBy().equals(standing.actor().id());
-        return standing.toSee().or(() -> standing.managesProject() || (author && standing.toOffer().isEmpty())
+    Optional<Refusal> refusalToHandle() {
+        var author = core.createdBy().equals(access.actor().id());
+        return access.refusalToSee().or(() -> access.managesProject() || (author && access.refusalToOffer().isEmpty())
                 ? Optional.empty()
                 : Optional.of(new Refusal.Forbidden(List.of(Role.MANAGER, Role.AUTHOR))));
     }
 
     /** A manager, but not on what he offered himself. */
-    Optional<Refusal> toRule() {
-        return standing.toManage().or(this::notOwn);
+    Optional<Refusal> refusalToRule() {
+        return access.refusalToManage().or(this::notOwn);
     }
 
     /** An actively assigned consultant or his delegate, but not on what he offered himself. */
-    Optional<Refusal> toDecide(Instant at) {
-        return standing.toSee()
-                .or(() -> standing.seatsAt(at).isEmpty()
+    Optional<Refusal> refusalToDecide(Instant at) {
+        return access.refusalToSee()
+                .or(() -> access.seatsAt(at).isEmpty()
                         ? Optional.of(new Refusal.Forbidden(List.of(Role.CONSULTANT)))
                         : Optional.empty())
                 .or(this::notOwn);
     }
 
     private Optional<Refusal> notOwn() {
-        return head.isAuthoredBy(standing.actor().id()) ? Optional.of(new Refusal.SelfApproval()) : Optional.empty();
+        return core.isAuthoredBy(access.actor().id()) ? Optional.of(new Refusal.SelfApproval()) : Optional.empty();
     }
 }

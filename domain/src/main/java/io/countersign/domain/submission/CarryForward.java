@@ -63,7 +63,7 @@ record CarryForward(List<Decision> decisions, List<LostDecision> lost) {
 
         private List<String> changes(Decision decision, Review review) {
             return decision.scope().orElse(ReviewedScope.UNKNOWN).changes(earlier.content(),
-                    review.scopeOf(decision.consultantType()), dossier.submission().head().offer());
+                    review.scopeOf(decision.consultantType()), dossier.submission().core().offer());
         }
 
         private Optional<LostDecision.Reason> reason(Decision decision, List<String> changes, Review review,
@@ -82,7 +82,7 @@ record CarryForward(List<Decision> decisions, List<LostDecision> lost) {
 
         /** Who decided for somebody else, and has since had a hand in the offer, decides on his own. */
         private boolean isAuthor(UserId approver) {
-            return approver.equals(submitter) || dossier.submission().head().isAuthoredBy(approver);
+            return approver.equals(submitter) || dossier.submission().core().isAuthoredBy(approver);
         }
 
         private static LostDecision lost(Decision decision, LostDecision.Reason reason, List<String> changes) {

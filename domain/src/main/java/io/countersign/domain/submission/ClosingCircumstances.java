@@ -1,13 +1,13 @@
 package io.countersign.domain.submission;
 
-import io.countersign.domain.consultant.ConsultantAssignmentId;
+import io.countersign.domain.assignment.ConsultantAssignmentId;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.consultant.Validity;
+import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
-import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.template.TemplateId;
@@ -43,11 +43,11 @@ public record ClosingCircumstances(Set<UserId> authors, Map<ConsultantTypeId, Se
 
     /** @return what the dossier says, at its moment */
     static ClosingCircumstances of(Dossier dossier) {
-        var day = dossier.standing().project().dayOf(dossier.at());
+        var day = dossier.access().project().dayOf(dossier.at());
         var assigned = new LinkedHashMap<ConsultantTypeId, Set<UserId>>();
         dossier.assignments().stream().filter(it -> it.activeOn(day)).forEach(
                 it -> assigned.computeIfAbsent(it.consultantType(), type -> new LinkedHashSet<>()).add(it.user()));
-        return new ClosingCircumstances(dossier.submission().head().authors(), assigned,
+        return new ClosingCircumstances(dossier.submission().core().authors(), assigned,
                 dossier.requirements().values());
     }
 

@@ -36,7 +36,7 @@ public record Deadlines(Optional<Due> submitBy, Optional<Due> review, Map<Consul
 
     /** @return the deadlines of the submission as it is at the instant of the dossier */
     public static Deadlines of(Dossier dossier) {
-        var nothingToSubmit = dossier.submission().head().offer().requiredOnSite().isEmpty();
+        var nothingToSubmit = dossier.submission().core().offer().requiredOnSite().isEmpty();
         return nothingToSubmit && !(dossier.submission() instanceof Submission.InReview)
                 ? NONE
                 : of(dossier, Review.of(dossier));
@@ -56,10 +56,10 @@ public record Deadlines(Optional<Due> submitBy, Optional<Due> review, Map<Consul
     }
 
     private static Deadlines ofUnsent(Dossier dossier, Review review) {
-        var offer = dossier.submission().head().offer();
+        var offer = dossier.submission().core().offer();
         var submitBy = offer.requiredOnSite()
                 .map(day -> day.minusDays(offer.leadTimeDays().orElse(0)).minusDays(period(dossier, review).orElse(0)))
-                .map(day -> Due.on(day, dossier.standing().project()));
+                .map(day -> Due.on(day, dossier.access().project()));
         return new Deadlines(submitBy, Optional.empty(), Map.of());
     }
 
@@ -77,7 +77,7 @@ public record Deadlines(Optional<Due> submitBy, Optional<Due> review, Map<Consul
     }
 
     private static Optional<Due> due(Dossier dossier, Instant start, OptionalInt days) {
-        var project = dossier.standing().project();
+        var project = dossier.access().project();
         return days.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Due.on(project.dayOf(start).plusDays(days.getAsInt()), project));

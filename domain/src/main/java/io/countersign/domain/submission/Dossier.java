@@ -1,9 +1,9 @@
 package io.countersign.domain.submission;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.project.ConsultantAssignment;
-import io.countersign.domain.project.Delegation;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.delegation.Delegation;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.template.TemplateVersion;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param template the version that the submission is pinned to
  * @param templateRetired whether the template takes no new submissions
  * @param latestTemplateVersion the number of the newest version of the template; a submission on an older one works still
- * @param standing where the person stands in the project
+ * @param access where the person stands in the project
  * @param assignments every consultant assignment of the project, also those that no longer hold
  * @param delegations every delegation of the project that was not revoked
  * @param requirements what the consultants of the project require
@@ -25,14 +25,14 @@ import java.util.Objects;
  * @param at when it was read, by the clock of the store
  */
 public record Dossier(Submission submission, TemplateVersion template, boolean templateRetired,
-        int latestTemplateVersion, Standing standing, List<ConsultantAssignment> assignments,
+        int latestTemplateVersion, ProjectAccess access, List<ConsultantAssignment> assignments,
         List<Delegation> delegations, RequirementValues requirements,
         Map<ConsultantTypeId, String> consultantTypeNames, Instant at) {
 
     public Dossier {
         Objects.requireNonNull(submission, "submission");
         Objects.requireNonNull(template, "template");
-        Objects.requireNonNull(standing, "standing");
+        Objects.requireNonNull(access, "access");
         Objects.requireNonNull(requirements, "requirements");
         Objects.requireNonNull(at, "at");
         assignments = List.copyOf(assignments);
@@ -41,12 +41,12 @@ public record Dossier(Submission submission, TemplateVersion template, boolean t
     }
 
     Dossier withAssignments(List<ConsultantAssignment> others) {
-        return new Dossier(submission, template, templateRetired, latestTemplateVersion, standing, others, delegations,
+        return new Dossier(submission, template, templateRetired, latestTemplateVersion, access, others, delegations,
                 requirements, consultantTypeNames, at);
     }
 
     Dossier withRequirements(RequirementValues others) {
-        return new Dossier(submission, template, templateRetired, latestTemplateVersion, standing, assignments,
+        return new Dossier(submission, template, templateRetired, latestTemplateVersion, access, assignments,
                 delegations, others, consultantTypeNames, at);
     }
 
@@ -58,14 +58,14 @@ public record Dossier(Submission submission, TemplateVersion template, boolean t
     public Dossier asJudged(JudgedRound judged) {
         var round = judged.round();
         var recorded = judged.recorded();
-        var head = submission.head();
+        var core = submission.core();
         var then = round.closing().map(Round.Closing::at).orElse(at);
-        return new Dossier(round.asReviewed(head, recorded.map(ClosingCircumstances::authors).orElse(head.authors())),
-                template, templateRetired, latestTemplateVersion, standing,
-                recorded.map(it -> it.assignments(head.project(), then))
+        return new Dossier(round.asReviewed(core, recorded.map(ClosingCircumstances::authors).orElse(core.authors())),
+                template, templateRetired, latestTemplateVersion, access,
+                recorded.map(it -> it.assignments(core.project(), then))
                         .orElseGet(() -> assignments.stream().flatMap(it -> it.asOf(then).stream()).toList()),
                 // Delegates fill seats, and a verdict counts seats: who else could have decided does not change it.
-                List.of(), recorded.map(it -> it.requirements(head.project(), template.id().template()))
+                List.of(), recorded.map(it -> it.requirements(core.project(), template.id().template()))
                         .orElse(requirements),
                 consultantTypeNames, then);
     }
@@ -77,7 +77,7 @@ public record Dossier(Submission submission, TemplateVersion template, boolean t
 
     /** @return the same after a step that pins the submission to another version */
     public Dossier with(Submission next, TemplateVersion version) {
-        return new Dossier(next, version, templateRetired, latestTemplateVersion, standing, assignments, delegations,
+        return new Dossier(next, version, templateRetired, latestTemplateVersion, access, assignments, delegations,
                 requirements, consultantTypeNames, at);
     }
 

@@ -47,7 +47,7 @@ final class LifeCycle {
     static Optional<Refusal> decide(Submission submission) {
         return switch (submission) {
             case Draft draft -> notInReview(draft);
-            case RevisionRequested revision -> refused(new Refusal.RoundClosed(revision.head().rounds()));
+            case RevisionRequested revision -> refused(new Refusal.RoundClosed(revision.core().rounds()));
             case InReview review -> allowed();
             case Approved approved -> isFinal(approved);
             case Rejected rejected -> isFinal(rejected);
@@ -108,7 +108,7 @@ final class LifeCycle {
 
     static Optional<Refusal> delete(Submission submission) {
         return switch (submission) {
-            case Draft draft when draft.head().submitted().isEmpty() -> allowed();
+            case Draft draft when draft.core().submitted().isEmpty() -> allowed();
             case Draft draft -> hasHistory(draft);
             case RevisionRequested revision -> hasHistory(revision);
             case InReview review -> hasHistory(review);
@@ -148,6 +148,6 @@ final class LifeCycle {
     }
 
     private static Optional<Refusal> hasHistory(Submission submission) {
-        return refused(new Refusal.HasHistory(submission.head().rounds()));
+        return refused(new Refusal.HasHistory(submission.core().rounds()));
     }
 }

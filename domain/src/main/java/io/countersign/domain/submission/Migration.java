@@ -34,7 +34,7 @@ record Migration(Dossier dossier, TemplateVersion target, List<String> drop) {
     }
 
     private Set<String> withoutPlace() {
-        var offer = dossier.submission().head().offer();
+        var offer = dossier.submission().core().offer();
         var known = places(target.definition());
         return Stream.of(offer.values().keySet().stream(),
                 offer.declaredDeviations().stream().map(DeclaredDeviation::field),
@@ -47,8 +47,8 @@ record Migration(Dossier dossier, TemplateVersion target, List<String> drop) {
 
     /** @return the draft as it is then, with all that has a place */
     Submission.Draft moved() {
-        var head = dossier.submission().head();
-        var offer = head.offer();
+        var core = dossier.submission().core();
+        var offer = core.offer();
         var known = places(target.definition());
         var kept = new Offer(offer.name(), offer.equipment(), offer.requiredOnSite(), offer.leadTimeDays(),
                 kept(offer.values(), "", known),
@@ -56,7 +56,7 @@ record Migration(Dossier dossier, TemplateVersion target, List<String> drop) {
                 kept(offer.checklist(), CHECKLIST, known),
                 offer.declaredDeviations().stream().filter(declared -> known.contains(declared.field())).toList());
         return new Submission.Draft(
-                head.migrated(target.id(), kept, dossier.standing().actor().id(), dossier.at()));
+                core.migrated(target.id(), kept, dossier.access().actor().id(), dossier.at()));
     }
 
     private static <T> Map<String, T> kept(Map<String, T> all, String prefix, Set<String> known) {

@@ -49,7 +49,7 @@ final class MigrationCommands {
     /** Says what moving the draft would mean, by the same guards. */
     Outcome<MigrationPreview> preview() {
         return judged().map(migration -> {
-            var actor = dossier.standing().actor().id();
+            var actor = dossier.access().actor().id();
             var before = SubmitGuard.faults(dossier, actor);
             var after = SubmitGuard.faults(dossier.with(migration.moved(), migration.target()), actor);
             return new MigrationPreview(dossier.template().id(), migration.target().id(),
@@ -66,8 +66,8 @@ final class MigrationCommands {
 
     private Outcome<Migration> judged() {
         var submission = dossier.submission();
-        return Outcome.unless(new Access(dossier).toHandle()
-                .or(() -> precondition.unmetBy(submission.head().version()))
+        return Outcome.unless(new Access(dossier).refusalToHandle()
+                .or(() -> precondition.unmetBy(submission.core().version()))
                 .or(() -> LifeCycle.migrate(submission)), () -> Outcome.of(body).then(this::migration));
     }
 

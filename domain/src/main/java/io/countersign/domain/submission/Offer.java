@@ -9,7 +9,7 @@ import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.json.CanonicalJson;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
-import io.countersign.domain.project.EquipmentId;
+import io.countersign.domain.equipment.EquipmentId;
 import io.countersign.domain.template.ChecklistItem;
 import io.countersign.domain.template.RequiredDocument;
 import io.countersign.domain.template.SpecificationDefinition;

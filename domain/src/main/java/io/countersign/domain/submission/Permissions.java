@@ -1,6 +1,6 @@
 package io.countersign.domain.submission;
 
-import io.countersign.domain.project.Seat;
+import io.countersign.domain.assignment.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import java.util.LinkedHashMap;
@@ -20,18 +20,20 @@ public final class Permissions {
         var access = new Access(dossier);
         var submission = dossier.submission();
         var permissions = new LinkedHashMap<String, Optional<Refusal>>();
-        permissions.put("edit", access.toHandle().or(() -> LifeCycle.edit(submission)));
-        permissions.put("submit", access.toHandle().or(() -> LifeCycle.submit(submission)).or(() -> retired(dossier)));
-        permissions.put("decide", access.toDecide(at).or(() -> noSeat(dossier)).or(() -> LifeCycle.decide(submission))
-                .or(() -> noTurn(dossier)));
+        permissions.put("edit", access.refusalToHandle().or(() -> LifeCycle.edit(submission)));
+        permissions.put("submit",
+                access.refusalToHandle().or(() -> LifeCycle.submit(submission)).or(() -> retired(dossier)));
+        permissions.put("decide",
+                access.refusalToDecide(at).or(() -> noSeat(dossier)).or(() -> LifeCycle.decide(submission))
+                        .or(() -> noTurn(dossier)));
         permissions.put("retract",
-                access.toDecide(at).or(() -> LifeCycle.decide(submission)).or(() -> noneToRetract(dossier)));
-        permissions.put("recall", access.toHandle().or(() -> LifeCycle.recall(submission)));
-        permissions.put("withdraw", access.toHandle().or(() -> LifeCycle.withdraw(submission)));
-        permissions.put("override", access.toRule().or(() -> LifeCycle.override(submission)));
-        permissions.put("void", access.toRule().or(() -> LifeCycle.declareVoid(submission)));
-        permissions.put("delete", access.toHandle().or(() -> LifeCycle.delete(submission)));
-        permissions.put("migrate", access.toHandle().or(() -> LifeCycle.migrate(submission)));
+                access.refusalToDecide(at).or(() -> LifeCycle.decide(submission)).or(() -> noneToRetract(dossier)));
+        permissions.put("recall", access.refusalToHandle().or(() -> LifeCycle.recall(submission)));
+        permissions.put("withdraw", access.refusalToHandle().or(() -> LifeCycle.withdraw(submission)));
+        permissions.put("override", access.refusalToRule().or(() -> LifeCycle.override(submission)));
+        permissions.put("void", access.refusalToRule().or(() -> LifeCycle.declareVoid(submission)));
+        permissions.put("delete", access.refusalToHandle().or(() -> LifeCycle.delete(submission)));
+        permissions.put("migrate", access.refusalToHandle().or(() -> LifeCycle.migrate(submission)));
         return permissions;
     }
 
@@ -40,20 +42,20 @@ public final class Permissions {
     }
 
     private static Optional<Refusal> noSeat(Dossier dossier) {
-        return new Seats(dossier).all() instanceof Outcome.Refused<List<Seat>>(var refusal)
+        return new UsableSeats(dossier).all() instanceof Outcome.Refused<List<Seat>>(var refusal)
                 ? Optional.of(refusal)
                 : Optional.empty();
     }
 
     private static Optional<Refusal> noTurn(Dossier dossier) {
-        return new Seats(dossier).all() instanceof Outcome.Done<List<Seat>>(var seats)
+        return new UsableSeats(dossier).all() instanceof Outcome.Done<List<Seat>>(var seats)
                 ? noTurn(dossier, seats)
                 : Optional.empty();
     }
 
     private static Optional<Refusal> noTurn(Dossier dossier, List<Seat> seats) {
         var review = Review.of(dossier);
-        var actor = dossier.standing().actor().id();
+        var actor = dossier.access().actor().id();
         var left = seats.stream().filter(seat -> !review.hasRecused(actor, seat)).map(Seat::consultantType).toList();
         if (left.isEmpty()) {
             return Optional.of(new Refusal.NotAssigned(seats.getFirst().consultantType().value()));
@@ -64,7 +66,7 @@ public final class Permissions {
     }
 
     private static Optional<Refusal> noneToRetract(Dossier dossier) {
-        var actor = dossier.standing().actor().id();
+        var actor = dossier.access().actor().id();
         var own = dossier.submission() instanceof Submission.InReview inReview
                 && inReview.round().currentDecisions().stream()
                         .anyMatch(decision -> decision.approver().equals(actor)

@@ -3,7 +3,7 @@ package io.countersign.domain.submission;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.deviation.DeviationReport;
 import io.countersign.domain.json.JsonValue;
-import io.countersign.domain.project.Seat;
+import io.countersign.domain.assignment.Seat;
 import io.countersign.domain.rule.Ballot;
 import io.countersign.domain.rule.Circumstances;
 import io.countersign.domain.rule.DecisionKind;
@@ -65,9 +65,9 @@ public final class Review {
     public static Review of(Dossier dossier) {
         return dossier.submission() instanceof Submission.InReview inReview
                 ? new Review(dossier, inReview.round().content(), inReview.round().currentDecisions(),
-                        inReview.head().authors())
-                : new Review(dossier, dossier.submission().head().offer(), List.of(),
-                        dossier.submission().head().authors());
+                        inReview.core().authors())
+                : new Review(dossier, dossier.submission().core().offer(), List.of(),
+                        dossier.submission().core().authors());
     }
 
     /**
@@ -97,16 +97,16 @@ public final class Review {
 
     /** What was withdrawn or voided may have changed since its last round. */
     private static Optional<JudgedRound> ofSameContent(Dossier dossier, Optional<JudgedRound> last) {
-        var digest = dossier.submission().head().offer().digest();
+        var digest = dossier.submission().core().offer().digest();
         return last.filter(it -> it.round().contentDigest().equals(digest));
     }
 
     /** @return the review that a round would start with if this person submitted now */
     static Review ofSubmitting(Dossier dossier, UserId submitter, List<Decision> carried) {
-        var head = dossier.submission().head();
-        var barred = new LinkedHashSet<>(head.authors());
+        var core = dossier.submission().core();
+        var barred = new LinkedHashSet<>(core.authors());
         barred.add(submitter);
-        return new Review(dossier, head.offer(), carried, barred);
+        return new Review(dossier, core.offer(), carried, barred);
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.countersign.domain.submission;
 
-import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.requirement.RequirementValues;
 import java.util.Objects;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.Pointer;
-import io.countersign.domain.project.Seat;
+import io.countersign.domain.assignment.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
@@ -31,7 +31,7 @@ public final class ReviewCommands {
     /** @param dossier of one moment, read under the lock that the command holds */
     public ReviewCommands(Dossier dossier) {
         this.dossier = dossier;
-        this.actor = dossier.standing().actor().id();
+        this.actor = dossier.access().actor().id();
         this.at = dossier.at();
     }
 
@@ -43,7 +43,7 @@ public final class ReviewCommands {
      * not repeated.
      */
     public Outcome<Decided> decide(Checked<DecisionDraft> body, DecisionId id) {
-        var refusal = new Access(dossier).toDecide(at)
+        var refusal = new Access(dossier).refusalToDecide(at)
                 .or(() -> noSeat(body))
                 .or(() -> LifeCycle.decide(dossier.submission()))
                 .or(() -> staleRound(body));
@@ -52,8 +52,8 @@ public final class ReviewCommands {
         }
         return switch (body) {
             case Checked.Invalid<DecisionDraft>(var faults) -> Outcome.refused(new Refusal.InvalidContent(faults));
-            case Checked.Valid<DecisionDraft>(var draft) -> new Seats(dossier).meantBy(draft)
-                    .then(seats -> Seats.ambiguity(seats)
+            case Checked.Valid<DecisionDraft>(var draft) -> new UsableSeats(dossier).meantBy(draft)
+                    .then(seats -> UsableSeats.ambiguity(seats)
                             .map(fault -> Outcome.<Decided>refused(new Refusal.InvalidContent(List.of(fault))))
                             .orElseGet(() -> decide(draft, seats.getFirst(), id, (InReview) dossier.submission())));
         };
@@ -61,13 +61,13 @@ public final class ReviewCommands {
 
     private Optional<Refusal> noSeat(Checked<DecisionDraft> body) {
         return body instanceof Checked.Valid<DecisionDraft>(var draft)
-                && new Seats(dossier).meantBy(draft) instanceof Outcome.Refused<List<Seat>>(var refusal)
+                && new UsableSeats(dossier).meantBy(draft) instanceof Outcome.Refused<List<Seat>>(var refusal)
                         ? Optional.of(refusal)
                         : Optional.empty();
     }
 
     private Optional<Refusal> staleRound(Checked<DecisionDraft> body) {
-        var current = dossier.submission().head().rounds();
+        var current = dossier.submission().core().rounds();
         return body instanceof Checked.Valid<DecisionDraft>(var draft) && draft.round() != current
                 ? Optional.of(new Refusal.StaleRound(current))
                 : Optional.empty();
@@ -97,13 +97,13 @@ public final class ReviewCommands {
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal.InvalidContent(faults));
         }
-        var decision = new Decision(id, inReview.head().id(), draft.round(), draft.consultantType(),
+        var decision = new Decision(id, inReview.core().id(), draft.round(), draft.consultantType(),
                 dossier.consultantTypeNames().getOrDefault(draft.consultantType(), ""), actor,
                 isOwn(seat) ? Optional.empty() : Optional.of(seat.holder()), draft.kind(), draft.comments(),
                 draft.acceptedDeviations(), inReview.round().contentDigest(),
                 earlier.map(Decision::id), at,
                 Optional.empty(), true, Optional.empty(), Optional.of(review.scopeOf(draft.consultantType())));
-        var next = new InReview(inReview.head().changed(at), inReview.round().with(decision), inReview.awaiting());
+        var next = new InReview(inReview.core().changed(at), inReview.round().with(decision), inReview.awaiting());
         return Outcome.done(new Decided(decision, Optional.of(settled(next, new SubmissionChange.Decided(decision)))));
     }
 
@@ -167,19 +167,19 @@ public final class ReviewCommands {
      */
     public Outcome<Transition> retract(Optional<Decision> found, Precondition precondition, Checked<?> body) {
         return found.map(decision -> retract(decision, precondition, body))
-                .orElseGet(() -> Outcome.refused(dossier.standing().toSee()
+                .orElseGet(() -> Outcome.refused(dossier.access().refusalToSee()
                         .or(() -> LifeCycle.decide(dossier.submission()))
                         .orElseGet(Refusal.NotFound::new)));
     }
 
     private Outcome<Transition> retract(Decision decision, Precondition precondition, Checked<?> body) {
-        var refusal = dossier.standing().toSee()
+        var refusal = dossier.access().refusalToSee()
                 .or(() -> decision.approver().equals(actor) || decision.seat().holder().equals(actor)
-                        ? new Access(dossier).toDecide(at)
+                        ? new Access(dossier).refusalToDecide(at)
                         : Optional.of(new Refusal.Forbidden(List.of(Refusal.Role.AUTHOR))))
                 .or(() -> precondition.unmetBy(decision.version()))
                 .or(() -> LifeCycle.decide(dossier.submission()))
-                .or(() -> decision.round() != dossier.submission().head().rounds()
+                .or(() -> decision.round() != dossier.submission().core().rounds()
                         ? Optional.of(new Refusal.RoundClosed(decision.round()))
                         : Optional.empty())
                 .or(() -> decision.current() ? Optional.empty() : Optional.of(new Refusal.AlreadyDone()))
@@ -188,7 +188,7 @@ public final class ReviewCommands {
                         : Optional.of(new Refusal.InvalidContent(body.faultsOrNone())));
         return Outcome.unless(refusal, () -> {
             var inReview = (InReview) dossier.submission();
-            var next = new InReview(inReview.head().changed(at), inReview.round().retracted(decision.id(), at),
+            var next = new InReview(inReview.core().changed(at), inReview.round().retracted(decision.id(), at),
                     inReview.awaiting());
             return Outcome.done(settled(next, new SubmissionChange.Retracted(decision.id(), at)));
         });
@@ -206,7 +206,7 @@ public final class ReviewCommands {
         }
         var before = Review.of(cause.undoneIn(dossier)).evaluation().verdict();
         var after = Review.of(dossier).evaluation().verdict();
-        var transition = settled(new InReview(inReview.head().changed(at), inReview.round(), inReview.awaiting()),
+        var transition = settled(new InReview(inReview.core().changed(at), inReview.round(), inReview.awaiting()),
                 new SubmissionChange.Reevaluated(cause, before, after));
         var same = before == after && transition.next() instanceof InReview next
                 && next.awaiting().equals(inReview.awaiting());
@@ -216,19 +216,19 @@ public final class ReviewCommands {
     private Transition settled(InReview inReview, SubmissionChange... changes) {
         var review = Review.of(dossier.with(inReview));
         var verdict = review.effectiveVerdict();
-        var head = inReview.head();
+        var core = inReview.core();
         Optional<Submission> end = switch (verdict) {
-            case APPROVED, APPROVED_AS_NOTED -> Optional.of(new Submission.Approved(head,
+            case APPROVED, APPROVED_AS_NOTED -> Optional.of(new Submission.Approved(core,
                     verdict == Verdict.APPROVED_AS_NOTED, new Basis.ByRule()));
             case NEEDS_REVISION ->
-                closes(review) ? Optional.of(new Submission.RevisionRequested(head)) : Optional.empty();
-            case REJECTED -> closes(review) ? Optional.of(new Submission.Rejected(head)) : Optional.empty();
+                closes(review) ? Optional.of(new Submission.RevisionRequested(core)) : Optional.empty();
+            case REJECTED -> closes(review) ? Optional.of(new Submission.Rejected(core)) : Optional.empty();
             case PENDING, UNSATISFIABLE, NOT_APPLICABLE -> Optional.empty();
         };
         var all = new ArrayList<>(List.of(changes));
         end.ifPresent(it -> all.add(new SubmissionChange.RoundClosed(inReview.round().number(),
                 new Round.Closing(Round.Result.of(verdict), at), ClosingCircumstances.of(dossier))));
-        var goesOn = new InReview(head, inReview.round(), review.awaitedDisciplines());
+        var goesOn = new InReview(core, inReview.round(), review.awaitedDisciplines());
         return new Transition(end.orElse(goesOn), all);
     }
 

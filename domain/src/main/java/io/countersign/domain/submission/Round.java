@@ -98,11 +98,11 @@ public record Round(int number, Instant submittedAt, UserId submittedBy, Offer c
      * @param authors of the submission then
      * @return the submission as it was when this round closed, or is while the round is open
      */
-    public Submission.InReview asReviewed(SubmissionHead head, Set<UserId> authors) {
-        var then = new SubmissionHead(head.id(), head.number(), head.project(), head.template(), content, authors,
-                head.createdBy(), head.replaces(), number,
-                Optional.of(new SubmissionHead.Submitted(submittedBy, submittedAt)), head.createdAt(), head.updatedAt(),
-                head.version());
+    public Submission.InReview asReviewed(SubmissionCore core, Set<UserId> authors) {
+        var then = new SubmissionCore(core.id(), core.number(), core.project(), core.template(), content, authors,
+                core.createdBy(), core.replaces(), number,
+                Optional.of(new SubmissionCore.Submitted(submittedBy, submittedAt)), core.createdAt(), core.updatedAt(),
+                core.version());
         return new Submission.InReview(then, new Round(number, submittedAt, submittedBy, content, contentDigest,
                 Optional.empty(), decisions, lostDecisions), Set.of());
     }

@@ -1,9 +1,9 @@
 package io.countersign.domain.submission;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.project.ConsultantAssignment;
-import io.countersign.domain.project.Delegation;
-import io.countersign.domain.project.Seat;
+import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.delegation.Delegation;
+import io.countersign.domain.assignment.Seat;
 import io.countersign.domain.user.UserId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +28,7 @@ final class Staff {
 
     /** @param barred who takes no part: the authors */
     static Staff of(Dossier dossier, Set<UserId> barred) {
-        var day = dossier.standing().project().dayOf(dossier.at());
+        var day = dossier.access().project().dayOf(dossier.at());
         var holders = new LinkedHashMap<ConsultantTypeId, Set<UserId>>();
         dossier.template().rule().decidingTypes().forEach(type -> holders.put(type, new LinkedHashSet<>()));
         dossier.assignments().stream()

@@ -1,7 +1,7 @@
 package io.countersign.domain.submission;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.rule.Evaluation;
 import io.countersign.domain.rule.Rule;
@@ -36,7 +36,7 @@ public final class Staffing {
     private Staffing(Dossier dossier, Round round) {
         this.dossier = dossier;
         this.round = round;
-        this.today = dossier.standing().project().dayOf(dossier.at());
+        this.today = dossier.access().project().dayOf(dossier.at());
     }
 
     /** @return what is missing, by discipline; nothing while the rule can be satisfied, or nothing is in review */
@@ -123,6 +123,6 @@ public final class Staffing {
     }
 
     private Instant startOf(LocalDate day) {
-        return day.atStartOfDay(dossier.standing().project().definition().timeZone()).toInstant();
+        return day.atStartOfDay(dossier.access().project().definition().timeZone()).toInstant();
     }
 }

@@ -16,15 +16,15 @@ import java.util.Set;
 public sealed interface Submission {
 
     /** @return what it has in every state */
-    SubmissionHead head();
+    SubmissionCore core();
 
     /** @return the state by its name */
     Status status();
 
     /** A submission that never left its side, or came back before anybody decided. */
-    record Draft(SubmissionHead head) implements Submission {
+    record Draft(SubmissionCore core) implements Submission {
         public Draft {
-            Objects.requireNonNull(head, "head");
+            Objects.requireNonNull(core, "head");
         }
 
         @Override
@@ -39,8 +39,8 @@ public sealed interface Submission {
         private final Round round;
         private final Set<ConsultantTypeId> awaiting;
 
-        InReview(SubmissionHead head, Round round, Set<ConsultantTypeId> awaiting) {
-            super(head);
+        InReview(SubmissionCore core, Round round, Set<ConsultantTypeId> awaiting) {
+            super(core);
             this.round = Objects.requireNonNull(round, "round");
             this.awaiting = Set.copyOf(awaiting);
         }
@@ -63,8 +63,8 @@ public sealed interface Submission {
 
     /** To be revised; its content is the working copy of the next round. */
     final class RevisionRequested extends Reached implements Submission {
-        RevisionRequested(SubmissionHead head) {
-            super(head);
+        RevisionRequested(SubmissionCore core) {
+            super(core);
         }
 
         @Override
@@ -79,8 +79,8 @@ public sealed interface Submission {
         private final boolean asNoted;
         private final Basis basis;
 
-        Approved(SubmissionHead head, boolean asNoted, Basis basis) {
-            super(head);
+        Approved(SubmissionCore core, boolean asNoted, Basis basis) {
+            super(core);
             this.asNoted = asNoted;
             this.basis = Objects.requireNonNull(basis, "basis");
         }
@@ -98,8 +98,8 @@ public sealed interface Submission {
 
     /** Refused for good; a new submission may take its place. */
     final class Rejected extends Reached implements Submission {
-        Rejected(SubmissionHead head) {
-            super(head);
+        Rejected(SubmissionCore core) {
+            super(core);
         }
 
         @Override
@@ -113,8 +113,8 @@ public sealed interface Submission {
 
         private final Act act;
 
-        Withdrawn(SubmissionHead head, Act act) {
-            super(head);
+        Withdrawn(SubmissionCore core, Act act) {
+            super(core);
             this.act = Objects.requireNonNull(act, "act");
         }
 
@@ -135,8 +135,8 @@ public sealed interface Submission {
         private final Act act;
         private final Optional<Basis> earlierBasis;
 
-        Voided(SubmissionHead head, Act act, Optional<Basis> earlierBasis) {
-            super(head);
+        Voided(SubmissionCore core, Act act, Optional<Basis> earlierBasis) {
+            super(core);
             this.act = Objects.requireNonNull(act, "act");
             this.earlierBasis = Objects.requireNonNull(earlierBasis, "earlierBasis");
         }
@@ -160,15 +160,15 @@ public sealed interface Submission {
     /** A state that only a command reaches. */
     abstract sealed class Reached permits InReview, RevisionRequested, Approved, Rejected, Withdrawn, Voided {
 
-        private final SubmissionHead head;
+        private final SubmissionCore core;
 
-        Reached(SubmissionHead head) {
-            this.head = Objects.requireNonNull(head, "head");
+        Reached(SubmissionCore core) {
+            this.core = Objects.requireNonNull(core, "head");
         }
 
         /** @return what it has in every state */
-        public SubmissionHead head() {
-            return head;
+        public SubmissionCore core() {
+            return core;
         }
     }
 
@@ -198,7 +198,7 @@ public sealed interface Submission {
     /** @return a new draft */
     static Draft draft(SubmissionId id, SubmissionNumber number, ProjectId project, TemplateVersionId template,
             Offer offer, Optional<SubmissionId> replaces, UserId author, Instant at) {
-        return new Draft(new SubmissionHead(id, number, project, template, offer, Set.of(author), author, replaces, 0,
+        return new Draft(new SubmissionCore(id, number, project, template, offer, Set.of(author), author, replaces, 0,
                 Optional.empty(), at, at, 0));
     }
 

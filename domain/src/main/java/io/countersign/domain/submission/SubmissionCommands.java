@@ -35,7 +35,7 @@ public final class SubmissionCommands {
 
     private final Dossier dossier;
     private final Submission submission;
-    private final SubmissionHead head;
+    private final SubmissionCore core;
     private final UserId actor;
     private final Precondition precondition;
     private final Instant at;
@@ -47,22 +47,22 @@ public final class SubmissionCommands {
     public SubmissionCommands(Dossier dossier, Precondition precondition) {
         this.dossier = dossier;
         this.submission = dossier.submission();
-        this.head = submission.head();
-        this.actor = dossier.standing().actor().id();
+        this.core = submission.core();
+        this.actor = dossier.access().actor().id();
         this.precondition = precondition;
         this.at = dossier.at();
     }
 
     /** Changes the offer by a merge patch (RFC 7396) over its JSON form. */
     public Outcome<Transition> edit(JsonValue patch) {
-        return guarded(new Access(dossier).toHandle(), LifeCycle.edit(submission)).orElseGet(() -> {
+        return guarded(new Access(dossier).refusalToHandle(), LifeCycle.edit(submission)).orElseGet(() -> {
             var faults = new Faults();
             checkNames(patch, faults);
-            var patched = MergePatch.apply(head.offer().toJson(), patch);
+            var patched = MergePatch.apply(core.offer().toJson(), patch);
             var offer = Field.of(patched, faults).required().members()
                     .flatMap(members -> Offer.read(members, dossier.template().definition()));
             return content(faults.check(offer), changed -> {
-                var next = head.edited(changed, actor, at);
+                var next = core.edited(changed, actor, at);
                 return Transition.to(submission instanceof Submission.Draft
                         ? new Submission.Draft(next)
                         : new Submission.RevisionRequested(next));
@@ -113,7 +113,7 @@ public final class SubmissionCommands {
      * @param earlier the round before, empty when it is the first
      */
     public Outcome<Transition> submit(Checked<?> body, Optional<Round> earlier) {
-        return guarded(new Access(dossier).toHandle(), LifeCycle.submit(submission)
+        return guarded(new Access(dossier).refusalToHandle(), LifeCycle.submit(submission)
                 .or(() -> dossier.templateRetired() ? Optional.of(new Refusal.TemplateRetired()) : Optional.empty()))
                 .orElseGet(() -> {
                     var faults = new ArrayList<>(body.faultsOrNone());
@@ -121,7 +121,7 @@ public final class SubmissionCommands {
                     if (!faults.isEmpty()) {
                         return Outcome.refused(new Refusal.InvalidContent(faults));
                     }
-                    var next = head.submitted(actor, at);
+                    var next = core.submitted(actor, at);
                     var carried = CarryForward.of(dossier, actor, earlier);
                     var round = new Round(next.rounds(), at, actor, next.offer(), next.offer().digest(),
                             Optional.empty(), carried.decisions(), carried.lost());
@@ -133,51 +133,51 @@ public final class SubmissionCommands {
 
     /** Takes back what nobody has decided on yet. */
     public Outcome<Transition> recall(Checked<Optional<String>> body) {
-        return guarded(new Access(dossier).toHandle(), LifeCycle.recall(submission))
+        return guarded(new Access(dossier).refusalToHandle(), LifeCycle.recall(submission))
                 .orElseGet(() -> content(body, reason -> {
-                    var next = head.recalled(at);
+                    var next = core.recalled(at);
                     return Transition.to(next.rounds() == 0
                             ? new Submission.Draft(next)
                             : new Submission.RevisionRequested(next),
-                            new SubmissionChange.RoundRecalled(head.rounds()));
+                            new SubmissionChange.RoundRecalled(core.rounds()));
                 }));
     }
 
     /** Ends the submission from its own side. */
     public Outcome<Transition> withdraw(Checked<Optional<String>> body) {
-        return guarded(new Access(dossier).toHandle(), LifeCycle.withdraw(submission))
+        return guarded(new Access(dossier).refusalToHandle(), LifeCycle.withdraw(submission))
                 .orElseGet(() -> content(body, reason -> ended(
-                        new Submission.Withdrawn(head.changed(at), new Act(actor, at, reason)),
+                        new Submission.Withdrawn(core.changed(at), new Act(actor, at, reason)),
                         Round.Result.WITHDRAWN)));
     }
 
     /** Approves whatever the rule says, with a reason that stays visible for ever. */
-    public Outcome<Transition> override(Checked<CommandForm.OverrideDraft> body) {
-        return guarded(new Access(dossier).toRule(), LifeCycle.override(submission))
+    public Outcome<Transition> override(Checked<CommandJson.OverrideDraft> body) {
+        return guarded(new Access(dossier).refusalToRule(), LifeCycle.override(submission))
                 .orElseGet(() -> content(body, it -> {
-                    var asNoted = it.outcome() == CommandForm.OverrideEffect.APPROVED_AS_NOTED;
+                    var asNoted = it.outcome() == CommandJson.OverrideEffect.APPROVED_AS_NOTED;
                     var basis = new Basis.Overridden(new Act(actor, at, Optional.of(it.reason())));
-                    return ended(new Submission.Approved(head.changed(at), asNoted, basis),
+                    return ended(new Submission.Approved(core.changed(at), asNoted, basis),
                             asNoted ? Round.Result.APPROVED_AS_NOTED : Round.Result.APPROVED);
                 }));
     }
 
     /** Declares the submission void: the only way to revoke an approval. */
     public Outcome<Transition> declareVoid(Checked<String> body) {
-        return guarded(new Access(dossier).toRule(), LifeCycle.declareVoid(submission))
+        return guarded(new Access(dossier).refusalToRule(), LifeCycle.declareVoid(submission))
                 .orElseGet(() -> content(body, reason -> {
                     Optional<Basis> earlier = submission instanceof Submission.Approved approved
                             ? Optional.of(approved.basis())
                             : Optional.empty();
                     return ended(
-                            new Submission.Voided(head.changed(at), new Act(actor, at, Optional.of(reason)), earlier),
+                            new Submission.Voided(core.changed(at), new Act(actor, at, Optional.of(reason)), earlier),
                             Round.Result.VOID);
                 }));
     }
 
     /** @return why the submission is not deleted; nothing when it may be */
     public Optional<Refusal> delete() {
-        return new Access(dossier).toHandle().or(() -> precondition.unmetBy(head.version()))
+        return new Access(dossier).refusalToHandle().or(() -> precondition.unmetBy(core.version()))
                 .or(() -> LifeCycle.delete(submission));
     }
 
@@ -190,7 +190,7 @@ public final class SubmissionCommands {
     }
 
     private Optional<Outcome<Transition>> guarded(Optional<Refusal> access, Optional<Refusal> state) {
-        return access.or(() -> precondition.unmetBy(head.version())).or(() -> state).map(Outcome::refused);
+        return access.or(() -> precondition.unmetBy(core.version())).or(() -> state).map(Outcome::refused);
     }
 
     private static <T> Outcome<Transition> content(Checked<T> content, Function<T, Transition> step) {

@@ -25,7 +25,7 @@ import java.util.Set;
  */
 public record SubmissionSnapshot(SubmissionId id, int number, ProjectId project, TemplateVersionId template,
         JsonValue offer, Set<UserId> authors, UserId createdBy, Optional<SubmissionId> replaces, int rounds,
-        Optional<SubmissionHead.Submitted> submitted, Instant createdAt, Instant updatedAt, long version, Status status,
+        Optional<SubmissionCore.Submitted> submitted, Instant createdAt, Instant updatedAt, long version, Status status,
         Optional<RoundSnapshot> openRound, Set<ConsultantTypeId> awaiting, boolean approvedByRule,
         Optional<Act> overridden, Optional<Act> closingAct) {
 
@@ -47,25 +47,25 @@ public record SubmissionSnapshot(SubmissionId id, int number, ProjectId project,
     }
 
     Submission restore() {
-        var head = new SubmissionHead(id, new SubmissionNumber(number), project, template, Offer.readTrusted(offer),
+        var core = new SubmissionCore(id, new SubmissionNumber(number), project, template, Offer.readTrusted(offer),
                 authors, createdBy, replaces, rounds, submitted, createdAt, updatedAt, version);
         return switch (status) {
-            case DRAFT -> new Submission.Draft(head);
-            case IN_REVIEW -> new Submission.InReview(head, openRoundOf(head), awaiting);
-            case REVISION_REQUESTED -> new Submission.RevisionRequested(head);
-            case APPROVED -> new Submission.Approved(head, false, requiredBasis());
-            case APPROVED_AS_NOTED -> new Submission.Approved(head, true, requiredBasis());
-            case REJECTED -> new Submission.Rejected(head);
-            case WITHDRAWN -> new Submission.Withdrawn(head, requiredAct());
-            case VOID -> new Submission.Voided(head, requiredAct(), basis());
+            case DRAFT -> new Submission.Draft(core);
+            case IN_REVIEW -> new Submission.InReview(core, openRoundOf(core), awaiting);
+            case REVISION_REQUESTED -> new Submission.RevisionRequested(core);
+            case APPROVED -> new Submission.Approved(core, false, requiredBasis());
+            case APPROVED_AS_NOTED -> new Submission.Approved(core, true, requiredBasis());
+            case REJECTED -> new Submission.Rejected(core);
+            case WITHDRAWN -> new Submission.Withdrawn(core, requiredAct());
+            case VOID -> new Submission.Voided(core, requiredAct(), basis());
         };
     }
 
-    private Round openRoundOf(SubmissionHead head) {
+    private Round openRoundOf(SubmissionCore core) {
         var round = openRound.orElseThrow(() -> contradiction("in review without an open round")).restore();
-        if (round.closed() || round.number() != head.rounds()) {
+        if (round.closed() || round.number() != core.rounds()) {
             throw contradiction(
-                    "in review, but round " + round.number() + " of " + head.rounds() + " is not its open one");
+                    "in review, but round " + round.number() + " of " + core.rounds() + " is not its open one");
         }
         return round;
     }

@@ -11,7 +11,7 @@ import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue.JsonText;
 import io.countersign.domain.pattern.LinearPattern;
 import io.countersign.domain.rule.Condition;
-import io.countersign.domain.rule.ConditionForm;
+import io.countersign.domain.rule.ConditionJson;
 import io.countersign.domain.value.SpecificationType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -185,7 +185,7 @@ public record Constraints(Map<Bound, BigDecimal> bounds, Optional<BigDecimal> eq
     }
 
     private static Optional<Condition> condition(Field field, WrittenKeys written) {
-        var condition = ConditionForm.read(field);
+        var condition = ConditionJson.read(field);
         condition.ifPresent(read -> written.check(field, read));
         return condition;
     }

@@ -41,7 +41,7 @@ public record EquipmentTemplate(TemplateId id, TemplateDefinition draft, int lat
      */
     public static Outcome<EquipmentTemplate> create(Actor actor, TemplateId id, Checked<TemplateDefinition> draft,
             Map<ConsultantTypeId, ConsultantType> types, Instant at) {
-        return Outcome.unless(actor.toAdminister(), () -> known(draft, types)
+        return Outcome.unless(actor.refusalToAdminister(), () -> known(draft, types)
                 .map(valid -> new EquipmentTemplate(id, valid, 0, Optional.empty(), at, at, Optional.of(actor.id()),
                         0)));
     }
@@ -126,7 +126,7 @@ public record EquipmentTemplate(TemplateId id, TemplateDefinition draft, int lat
     }
 
     private Optional<Refusal> guard(Actor actor, Precondition precondition) {
-        return actor.toAdminister().or(() -> precondition.unmetBy(version));
+        return actor.refusalToAdminister().or(() -> precondition.unmetBy(version));
     }
 
     private Optional<Refusal> toChange() {

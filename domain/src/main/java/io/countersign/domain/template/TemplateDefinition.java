@@ -14,7 +14,7 @@ import io.countersign.domain.json.CanonicalJson;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.rule.Rule;
-import io.countersign.domain.rule.RuleForm;
+import io.countersign.domain.rule.RuleJson;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,7 +82,7 @@ public record TemplateDefinition(String name, Labels labels, Optional<String> ca
         var checklist = list(members.optional("checklist"), MAX_CHECKLIST, ChecklistItem::read, ChecklistItem::key);
         var types = consultantTypes(members.optional("consultantTypeIds"));
         var rulePlace = members.optional("approvalRule");
-        var rule = RuleForm.read(rulePlace);
+        var rule = RuleJson.read(rulePlace);
         var review = ReviewSettings.read(members.optional("review"));
         members.close();
         rule.ifPresent(read -> checkReferences(rulePlace, read, written));
@@ -201,7 +201,7 @@ public record TemplateDefinition(String name, Labels labels, Optional<String> ca
                         JsonValue.array(requiredDocuments.stream().map(RequiredDocument::toJson).toList()))
                 .put("checklist", JsonValue.array(checklist.stream().map(ChecklistItem::toJson).toList()))
                 .put("consultantTypeIds", JsonValue.texts(consultantTypes))
-                .put("approvalRule", statedRule.map(RuleForm::toJson))
+                .put("approvalRule", statedRule.map(RuleJson::toJson))
                 .put("review", review.toJson())
                 .build();
     }

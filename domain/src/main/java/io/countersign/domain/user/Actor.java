@@ -17,7 +17,7 @@ public record Actor(UserId id, boolean admin) {
     }
 
     /** @return why the actor may not do what only administrators may */
-    public Optional<Refusal> toAdminister() {
+    public Optional<Refusal> refusalToAdminister() {
         return admin ? Optional.empty() : Optional.of(new Refusal.Forbidden(List.of(Refusal.Role.ADMIN)));
     }
 }

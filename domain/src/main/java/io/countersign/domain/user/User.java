@@ -27,7 +27,7 @@ public record User(UserId id, Optional<String> subject, Optional<String> email, 
 
     /** Registers a person before his first token is seen; administrators may. */
     public static Outcome<User> create(Actor actor, UserId id, Checked<UserDraft> draft, Instant at) {
-        return Outcome.unless(actor.toAdminister(), () -> Outcome.of(draft)
+        return Outcome.unless(actor.refusalToAdminister(), () -> Outcome.of(draft)
                 .map(valid -> new User(id, valid.subject(), Optional.of(valid.email()), valid.name(), at)));
     }
 }

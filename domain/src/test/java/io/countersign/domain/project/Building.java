@@ -1,5 +1,6 @@
 package io.countersign.domain.project;
 
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.refusal.Outcome;
@@ -15,43 +16,45 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A project in Jerusalem for tests, and where its people stand. */
-final class Building {
+public final class Building {
 
-    static final Instant CREATED = Instant.parse("2026-03-01T10:00:00Z");
-    static final Instant LATER = Instant.parse("2026-03-02T10:00:00Z");
-    static final ZoneId JERUSALEM = ZoneId.of("Asia/Jerusalem");
-    static final Project.Definition TOWER = new Project.Definition("Tower", Optional.of("TWR-7"), JERUSALEM);
-    static final Project PROJECT = new Project(new ProjectId(new UUID(1, 1)), TOWER, CREATED, CREATED, 3);
+    public static final Instant CREATED = Instant.parse("2026-03-01T10:00:00Z");
+    public static final Instant LATER = Instant.parse("2026-03-02T10:00:00Z");
+    public static final ZoneId JERUSALEM = ZoneId.of("Asia/Jerusalem");
+    public static final Project.Definition TOWER = new Project.Definition("Tower", Optional.of("TWR-7"), JERUSALEM);
+    public static final Project PROJECT = new Project(new ProjectId(new UUID(1, 1)), TOWER, CREATED, CREATED, 3);
 
-    static final Standing ADMIN = new Standing(new Actor(user(1), true), PROJECT, Optional.empty(), List.of());
-    static final Standing MANAGER = member(2, ProjectRole.MANAGER);
-    static final Standing CONTRACTOR = member(3, ProjectRole.CONTRACTOR);
-    static final Standing VIEWER = member(4, ProjectRole.VIEWER);
-    static final Standing STRANGER = new Standing(new Actor(user(5), false), PROJECT, Optional.empty(), List.of());
+    public static final ProjectAccess ADMIN = new ProjectAccess(new Actor(user(1), true), PROJECT, Optional.empty(),
+            List.of());
+    public static final ProjectAccess MANAGER = member(2, ProjectRole.MANAGER);
+    public static final ProjectAccess CONTRACTOR = member(3, ProjectRole.CONTRACTOR);
+    public static final ProjectAccess VIEWER = member(4, ProjectRole.VIEWER);
+    public static final ProjectAccess STRANGER = new ProjectAccess(new Actor(user(5), false), PROJECT, Optional.empty(),
+            List.of());
 
-    static final Precondition ANY = new Precondition.AnyVersion();
-    static final Precondition STALE = new Precondition.Versions(Set.of(77L));
-    static final Refusal NOT_FOUND = new Refusal.NotFound();
-    static final Refusal NO_ADMINISTRATOR = new Refusal.Forbidden(
+    public static final Precondition ANY = new Precondition.AnyVersion();
+    public static final Precondition STALE = new Precondition.Versions(Set.of(77L));
+    public static final Refusal NOT_FOUND = new Refusal.NotFound();
+    public static final Refusal NO_ADMINISTRATOR = new Refusal.Forbidden(
             List.of(Refusal.Role.MANAGER, Refusal.Role.ADMIN));
 
     private Building() {
     }
 
-    private static Standing member(long id, ProjectRole role) {
-        return new Standing(new Actor(user(id), false), PROJECT, Optional.of(role), List.of());
+    private static ProjectAccess member(long id, ProjectRole role) {
+        return new ProjectAccess(new Actor(user(id), false), PROJECT, Optional.of(role), List.of());
     }
 
-    static UserId user(long id) {
+    public static UserId user(long id) {
         return new UserId(new UUID(2, id));
     }
 
     /** @return what the text spells, with single quotes for double ones */
-    static JsonValue json(String text) {
+    public static JsonValue json(String text) {
         return JsonReader.readTrusted(text.replace('\'', '"'));
     }
 
-    static <T> Outcome<T> refused(Refusal refusal) {
+    public static <T> Outcome<T> refused(Refusal refusal) {
         return Outcome.refused(refusal);
     }
 }

@@ -63,9 +63,9 @@ class MemberTest {
 
     @Test
     void isWrittenDownWithARoleAlone() {
-        assertThat(MemberForm.read(json("{'role': 'viewer'}"))).isEqualTo(VIEWER);
-        assertThat(FaultLines.of(MemberForm.read(json("null")))).containsExactly(" required");
-        assertThat(FaultLines.of(MemberForm.read(json("{'role': 'boss', 'userId': 1}"))))
+        assertThat(MemberJson.read(json("{'role': 'viewer'}"))).isEqualTo(VIEWER);
+        assertThat(FaultLines.of(MemberJson.read(json("null")))).containsExactly(" required");
+        assertThat(FaultLines.of(MemberJson.read(json("{'role': 'boss', 'userId': 1}"))))
                 .containsExactly("/role not-allowed-value", "/userId unknown-field");
     }
 }

@@ -2,18 +2,18 @@ package io.countersign.domain.requirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.domain.consultant.ConsultantAssignmentId;
+import io.countersign.domain.assignment.ConsultantAssignmentId;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.consultant.Validity;
+import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue;
-import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectRole;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
@@ -53,8 +53,8 @@ class RequirementValuesTest {
               {"key": "count", "type": "integer"}]}""".formatted(PLUMBING, ELECTRICAL));
     private final RequirementValues none = RequirementValues.none(PROJECT.id(), new TemplateId(new UUID(0, 5)));
 
-    private final Standing manager = standing(Optional.of(ProjectRole.MANAGER));
-    private final Standing plumber = standing(Optional.empty(), assignment(PLUMBING, Validity.ALWAYS));
+    private final ProjectAccess manager = access(Optional.of(ProjectRole.MANAGER));
+    private final ProjectAccess plumber = access(Optional.empty(), assignment(PLUMBING, Validity.ALWAYS));
 
     @Test
     void letsAConsultantSetTheFieldsOfHisDiscipline() {
@@ -79,7 +79,7 @@ class RequirementValuesTest {
 
     @Test
     void recordsNoBehalfWhenTheManagerIsTheConsultantHimself() {
-        var both = standing(Optional.of(ProjectRole.MANAGER), assignment(PLUMBING, Validity.ALWAYS));
+        var both = access(Optional.of(ProjectRole.MANAGER), assignment(PLUMBING, Validity.ALWAYS));
         var set = done(patch(none, both, "{'flow': {'value': 1, 'unit': 'L/s'}, 'power': {'value': 1, 'unit': 'W'}}"));
 
         assertThat(set.setBy().get("flow").onBehalfOf()).isEmpty();
@@ -97,12 +97,12 @@ class RequirementValuesTest {
     @Test
     void refusesWhoeverSetsNoValuesAtAll() {
         var forbidden = new Refusal.Forbidden(List.of(Refusal.Role.MANAGER, Refusal.Role.CONSULTANT));
-        var admin = new Standing(new Actor(SOMEBODY, true), PROJECT, Optional.empty(), List.of());
+        var admin = new ProjectAccess(new Actor(SOMEBODY, true), PROJECT, Optional.empty(), List.of());
 
-        assertThat(refusal(patch(none, standing(Optional.of(ProjectRole.CONTRACTOR)), "{}"))).isEqualTo(forbidden);
-        assertThat(refusal(patch(none, standing(Optional.of(ProjectRole.VIEWER)), "{}"))).isEqualTo(forbidden);
+        assertThat(refusal(patch(none, access(Optional.of(ProjectRole.CONTRACTOR)), "{}"))).isEqualTo(forbidden);
+        assertThat(refusal(patch(none, access(Optional.of(ProjectRole.VIEWER)), "{}"))).isEqualTo(forbidden);
         assertThat(refusal(patch(none, admin, "{}"))).isEqualTo(forbidden);
-        assertThat(refusal(patch(none, standing(Optional.empty()), "{}"))).isEqualTo(new Refusal.NotFound());
+        assertThat(refusal(patch(none, access(Optional.empty()), "{}"))).isEqualTo(new Refusal.NotFound());
     }
 
     @Test
@@ -111,14 +111,14 @@ class RequirementValuesTest {
         var today = LocalDate.of(2026, 3, 2);
         var values = "{'flow': {'value': '40', 'unit': 'm3/h'}}";
 
-        done(patch(none, standing(Optional.empty(), assignment(PLUMBING, until(today))), values));
-        done(patch(none, standing(Optional.empty(), assignment(PLUMBING, from(today))), values));
+        done(patch(none, access(Optional.empty(), assignment(PLUMBING, until(today))), values));
+        done(patch(none, access(Optional.empty(), assignment(PLUMBING, from(today))), values));
         var forbidden = new Refusal.Forbidden(List.of(Refusal.Role.MANAGER, Refusal.Role.CONSULTANT));
         assertThat(refusal(
-                patch(none, standing(Optional.empty(), assignment(PLUMBING, until(today.minusDays(1)))), values)))
+                patch(none, access(Optional.empty(), assignment(PLUMBING, until(today.minusDays(1)))), values)))
                 .isEqualTo(forbidden);
         assertThat(
-                refusal(patch(none, standing(Optional.empty(), assignment(PLUMBING, from(today.plusDays(1)))), values)))
+                refusal(patch(none, access(Optional.empty(), assignment(PLUMBING, from(today.plusDays(1)))), values)))
                 .isEqualTo(forbidden);
     }
 
@@ -188,12 +188,12 @@ class RequirementValuesTest {
         assertThat(none.valueOf(template.specification("count").orElseThrow())).isEmpty();
     }
 
-    private Outcome<RequirementValues> patch(RequirementValues values, Standing standing, String patch) {
-        return values.patch(ANY, json("{'values': " + patch + "}"), template, standing, AT);
+    private Outcome<RequirementValues> patch(RequirementValues values, ProjectAccess access, String patch) {
+        return values.patch(ANY, json("{'values': " + patch + "}"), template, access, AT);
     }
 
-    private static Standing standing(Optional<ProjectRole> role, ConsultantAssignment... assignments) {
-        return new Standing(new Actor(SOMEBODY, false), PROJECT, role, List.of(assignments));
+    private static ProjectAccess access(Optional<ProjectRole> role, ConsultantAssignment... assignments) {
+        return new ProjectAccess(new Actor(SOMEBODY, false), PROJECT, role, List.of(assignments));
     }
 
     private static ConsultantAssignment assignment(ConsultantTypeId type, Validity validity) {

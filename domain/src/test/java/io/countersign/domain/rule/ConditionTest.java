@@ -108,7 +108,7 @@ class ConditionTest {
 
     private static Condition read(String text) {
         var faults = new Faults();
-        return ConditionForm.read(Field.of(JsonReader.readTrusted(text.replace('\'', '"')), faults))
+        return ConditionJson.read(Field.of(JsonReader.readTrusted(text.replace('\'', '"')), faults))
                 .orElseThrow(() -> new AssertionError(faults.all()));
     }
 }

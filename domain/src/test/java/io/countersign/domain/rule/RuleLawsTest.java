@@ -38,9 +38,9 @@ class RuleLawsTest {
         var random = new Random(seed);
         for (var run = 0; run < RandomJson.runs(1_000); run++) {
             var rule = Poll.randomRule(random, 3, true);
-            var json = JsonReader.readTrusted(JsonWriter.write(RuleForm.toJson(rule)));
+            var json = JsonReader.readTrusted(JsonWriter.write(RuleJson.toJson(rule)));
             var poll = Poll.random(random);
-            var read = RuleForm.read(Field.of(json, new Faults()));
+            var read = RuleJson.read(Field.of(json, new Faults()));
             assertThat(read).as("seed %d: %s", seed, rule).contains(rule);
             assertThat(poll.evaluate(read.orElseThrow())).isEqualTo(poll.evaluate(rule));
         }

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.project.ProjectRole;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
@@ -62,11 +62,11 @@ class AccessTest {
             var bad = json("{\"typo\": 1}");
             return switch (this) {
                 case EDIT -> of(commands.edit(bad));
-                case SUBMIT -> of(commands.submit(CommandForm.none(bad), Optional.empty()));
-                case RECALL -> of(commands.recall(CommandForm.optional(bad)));
-                case WITHDRAW -> of(commands.withdraw(CommandForm.optional(bad)));
-                case OVERRIDE -> of(commands.override(CommandForm.override(bad)));
-                case VOID -> of(commands.declareVoid(CommandForm.required(bad)));
+                case SUBMIT -> of(commands.submit(CommandJson.none(bad), Optional.empty()));
+                case RECALL -> of(commands.recall(CommandJson.optional(bad)));
+                case WITHDRAW -> of(commands.withdraw(CommandJson.optional(bad)));
+                case OVERRIDE -> of(commands.override(CommandJson.override(bad)));
+                case VOID -> of(commands.declareVoid(CommandJson.required(bad)));
                 case DELETE -> commands.delete();
                 case MIGRATE -> of(commands.migrate(Optional.empty(), MigrationDraft.read(bad)));
             };
@@ -83,7 +83,7 @@ class AccessTest {
     @ParameterizedTest
     @EnumSource
     void refusesInTheOrderOfTheContract(Command command) {
-        var withdrawn = next(site.as(CONTRACTOR, site.draft()).withdraw(CommandForm.optional(json("{}"))));
+        var withdrawn = next(site.as(CONTRACTOR, site.draft()).withdraw(CommandJson.optional(json("{}"))));
         var allowed = command.ofAuthors ? CONTRACTOR : MANAGER;
         var open = command == Command.RECALL || command == Command.OVERRIDE ? site.inReview() : site.draft();
 
@@ -123,7 +123,7 @@ class AccessTest {
     @EnumSource
     void keepsAContractorOffTheSubmissionsOfOthers(Command command) {
         var dossier = site.dossier(site.draft(), OTHER_CONTRACTOR);
-        var contractor = new Standing(new Actor(OTHER_CONTRACTOR, false), dossier.standing().project(),
+        var contractor = new ProjectAccess(new Actor(OTHER_CONTRACTOR, false), dossier.access().project(),
                 Optional.of(ProjectRole.CONTRACTOR), List.of());
 
         assertThat(command.refusal(new SubmissionCommands(with(dossier, contractor), ANY)))
@@ -133,9 +133,9 @@ class AccessTest {
     @Test
     void keepsAnAuthorOffWhoIsNoContractorAnyMore() {
         var dossier = site.dossier(site.draft(), CONTRACTOR);
-        var viewer = new Standing(new Actor(CONTRACTOR, false), dossier.standing().project(),
+        var viewer = new ProjectAccess(new Actor(CONTRACTOR, false), dossier.access().project(),
                 Optional.of(ProjectRole.VIEWER), List.of());
-        var gone = new Standing(new Actor(CONTRACTOR, false), dossier.standing().project(), Optional.empty(),
+        var gone = new ProjectAccess(new Actor(CONTRACTOR, false), dossier.access().project(), Optional.empty(),
                 List.of());
 
         assertThat(Command.EDIT.refusal(new SubmissionCommands(with(dossier, viewer), ANY)))
@@ -146,7 +146,7 @@ class AccessTest {
 
     @Test
     void refusesToOverrideAndVoidOnesOwnSubmission() {
-        var own = next(site.as(MANAGER, site.draft()).submit(CommandForm.none(json("{}")), Optional.empty()));
+        var own = next(site.as(MANAGER, site.draft()).submit(CommandJson.none(json("{}")), Optional.empty()));
 
         assertThat(refusal(Command.OVERRIDE, own, MANAGER, new Precondition.Missing()))
                 .contains(new Refusal.SelfApproval());
@@ -162,21 +162,21 @@ class AccessTest {
             "{\"outcome\":\"approved\",\"reason\":\"\"}|/reason required",
             "{\"outcome\":\"approved\",\"reason\":null,\"x\":1}|/reason required;/x unknown-field"})
     void wantsAnOutcomeAndAReasonToOverride(String body, String expected) {
-        assertThat(FaultLines.of(CommandForm.override(json(body)))).containsExactly(expected.split(";"));
+        assertThat(FaultLines.of(CommandJson.override(json(body)))).containsExactly(expected.split(";"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"reason\":\"too short\"}", "{\"reason\":5}",
             "{\"reason\":\"\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\"}"})
     void wantsAReasonOfTenCharactersToDeclareVoid(String body) {
-        assertThat(FaultLines.of(CommandForm.required(json(body)))).singleElement().asString().startsWith("/reason ");
-        assertThat(FaultLines.of(CommandForm.required(json("{\"reason\": \"0123456789\"}")))).isEmpty();
+        assertThat(FaultLines.of(CommandJson.required(json(body)))).singleElement().asString().startsWith("/reason ");
+        assertThat(FaultLines.of(CommandJson.required(json("{\"reason\": \"0123456789\"}")))).isEmpty();
     }
 
     @Test
     void approvesByOverrideWithAReasonThatStaysVisible() {
         var inReview = site.decided(site.inReview(), PLUMBER, PLUMBING, "rejected");
-        var transition = done(site.as(MANAGER, inReview).override(CommandForm.override(json(
+        var transition = done(site.as(MANAGER, inReview).override(CommandJson.override(json(
                 "{\"outcome\": \"approved_as_noted\", \"reason\": \"the site cannot wait\"}"))));
         var approved = (Submission.Approved) transition.next();
         var basis = new Submission.Basis.Overridden(
@@ -188,7 +188,7 @@ class AccessTest {
         assertThat(transition.changes())
                 .containsExactly(site.closed(inReview, Round.Result.APPROVED_AS_NOTED));
         var voided = (Submission.Voided) next(site.as(MANAGER, approved)
-                .declareVoid(CommandForm.required(json("{\"reason\": \"wrong building\"}"))));
+                .declareVoid(CommandJson.required(json("{\"reason\": \"wrong building\"}"))));
         assertThat(voided.earlierBasis()).contains(basis);
         assertThat(voided.act().reason()).contains("wrong building");
         assertThat(voided.status().release()).isEqualTo(Status.Release.NONE);
@@ -198,14 +198,14 @@ class AccessTest {
     void closesTheOpenRoundWhenASubmissionEnds() {
         var inReview = site.inReview();
 
-        assertThat(done(site.as(CONTRACTOR, inReview).withdraw(CommandForm.optional(json("{\"reason\": \"x\"}"))))
+        assertThat(done(site.as(CONTRACTOR, inReview).withdraw(CommandJson.optional(json("{\"reason\": \"x\"}"))))
                 .changes()).containsExactly(site.closed(inReview, Round.Result.WITHDRAWN));
         assertThat(done(site.as(MANAGER, inReview)
-                .declareVoid(CommandForm.required(json("{\"reason\": \"wrong building\"}")))).changes())
+                .declareVoid(CommandJson.required(json("{\"reason\": \"wrong building\"}")))).changes())
                 .containsExactly(site.closed(inReview, Round.Result.VOID));
-        assertThat(done(site.as(CONTRACTOR, inReview).recall(CommandForm.optional(json("{}")))).changes())
+        assertThat(done(site.as(CONTRACTOR, inReview).recall(CommandJson.optional(json("{}")))).changes())
                 .containsExactly(new SubmissionChange.RoundRecalled(1));
-        assertThat(done(site.as(CONTRACTOR, site.draft()).withdraw(CommandForm.optional(json("{}")))).changes())
+        assertThat(done(site.as(CONTRACTOR, site.draft()).withdraw(CommandJson.optional(json("{}")))).changes())
                 .isEmpty();
     }
 
@@ -214,7 +214,7 @@ class AccessTest {
         var approved = site.decided(site.decided(site.inReview(), PLUMBER, PLUMBING, "approved"), ELECTRICIAN,
                 ELECTRICAL, "approved");
         var voided = (Submission.Voided) next(site.as(MANAGER, approved)
-                .declareVoid(CommandForm.required(json("{\"reason\": \"wrong building\"}"))));
+                .declareVoid(CommandJson.required(json("{\"reason\": \"wrong building\"}"))));
 
         assertThat(voided.earlierBasis()).contains(new Submission.Basis.ByRule());
     }
@@ -223,8 +223,8 @@ class AccessTest {
         return command.refusal(new SubmissionCommands(site.dossier(submission, user), precondition));
     }
 
-    private static Dossier with(Dossier dossier, Standing standing) {
-        return new Dossier(dossier.submission(), dossier.template(), dossier.templateRetired(), 1, standing,
+    private static Dossier with(Dossier dossier, ProjectAccess access) {
+        return new Dossier(dossier.submission(), dossier.template(), dossier.templateRetired(), 1, access,
                 dossier.assignments(), dossier.delegations(), dossier.requirements(), dossier.consultantTypeNames(),
                 dossier.at());
     }

@@ -98,7 +98,7 @@ class CarryForwardTest {
     @Test
     void tellsTheWorldInTheRoundThatItOpens() {
         var course = returned(site);
-        var transition = done(site.as(CONTRACTOR, course.submission()).submit(CommandForm.none(json("{}")),
+        var transition = done(site.as(CONTRACTOR, course.submission()).submit(CommandJson.none(json("{}")),
                 Optional.of(course.round())));
 
         assertThat(transition.changes()).containsExactly(
@@ -364,7 +364,7 @@ class CarryForwardTest {
         var round = new Round(1, NOW, CONTRACTOR, course.round().content(), course.round().contentDigest(),
                 Optional.empty(), List.of(unscoped), List.of());
         var next = (Submission.InReview) Site.next(site.as(CONTRACTOR, course.submission())
-                .submit(CommandForm.none(json("{}")), Optional.of(round)));
+                .submit(CommandJson.none(json("{}")), Optional.of(round)));
 
         assertThat(next.round().lostDecisions()).singleElement().satisfies(lost -> assertThat(lost.changedFields())
                 .containsExactly("/documents/curve", "/values/colour", "/values/flow"));
@@ -388,7 +388,7 @@ class CarryForwardTest {
 
         var retracted = next(new ReviewCommands(site.dossier(course.submission(), ELECTRICIAN)).retract(
                 Optional.of(course.round().decisions().get(1)), new Precondition.AnyVersion(),
-                CommandForm.none(json("{}"))));
+                CommandJson.none(json("{}"))));
         assertThat(((Submission.InReview) retracted).awaiting()).isEqualTo(Set.of(ELECTRICAL, STRUCTURAL));
     }
 
@@ -399,9 +399,9 @@ class CarryForwardTest {
         var acted = course.copy().decide(ENGINEER, STRUCTURAL, "approved_as_noted").copy();
         assertThat(acted.status()).isEqualTo(Status.APPROVED_AS_NOTED);
         var retracted = next(new ReviewCommands(site.dossier(course.submission(), PLUMBER)).retract(
-                Optional.of(first.getFirst()), new Precondition.AnyVersion(), CommandForm.none(json("{}"))));
+                Optional.of(first.getFirst()), new Precondition.AnyVersion(), CommandJson.none(json("{}"))));
 
-        assertThat(site.as(CONTRACTOR, retracted).recall(CommandForm.optional(json("{}"))))
+        assertThat(site.as(CONTRACTOR, retracted).recall(CommandJson.optional(json("{}"))))
                 .isEqualTo(Outcome.refused(new Refusal.DecisionsExist(2)));
         assertThat(course.copy().recall().status()).isEqualTo(Status.REVISION_REQUESTED);
     }
@@ -448,7 +448,7 @@ class CarryForwardTest {
     void tellsWhatWasCarriedAndWhatWasLost() {
         var course = returned(site);
         var edited = next(site.as(CONTRACTOR, course.submission()).edit(json("{\"values\": {\"power\": 7}}")));
-        var transition = done(site.as(CONTRACTOR, edited).submit(CommandForm.none(json("{}")),
+        var transition = done(site.as(CONTRACTOR, edited).submit(CommandJson.none(json("{}")),
                 Optional.of(course.round())));
 
         assertThat(SubmissionEvents.of(edited, transition)).extracting(DomainEvent::name).containsExactly(

@@ -11,9 +11,9 @@ import static io.countersign.domain.submission.Site.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.countersign.domain.consultant.ConsultantAssignmentId;
-import io.countersign.domain.consultant.Validity;
-import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.assignment.ConsultantAssignmentId;
+import io.countersign.domain.assignment.Validity;
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.user.UserId;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -48,8 +48,8 @@ class ClosingCircumstancesTest {
 
     @Test
     void giveTheAssignmentsAndRequirementsOfThatDayAgain() {
-        var project = site.draft().head().project();
-        var template = site.draft().head().template().template();
+        var project = site.draft().core().project();
+        var template = site.draft().core().template().template();
         site.require("{\"colour\": \"red\"}");
 
         assertThat(circumstances().assignments(project, NOW)).containsExactlyInAnyOrder(

@@ -56,12 +56,12 @@ final class Course {
     }
 
     Course submit(UserId by) {
-        return arrive(next(site.as(by, submission).submit(CommandForm.none(json("{}")), last)));
+        return arrive(next(site.as(by, submission).submit(CommandJson.none(json("{}")), last)));
     }
 
     /** Submits as if there had been no round before. */
     Course submitAfresh() {
-        return arrive(next(site.as(CONTRACTOR, submission).submit(CommandForm.none(json("{}")), Optional.empty())));
+        return arrive(next(site.as(CONTRACTOR, submission).submit(CommandJson.none(json("{}")), Optional.empty())));
     }
 
     Course edit(String patch) {
@@ -74,7 +74,7 @@ final class Course {
     }
 
     Course recall() {
-        submission = next(site.as(CONTRACTOR, submission).recall(CommandForm.optional(json("{}"))));
+        submission = next(site.as(CONTRACTOR, submission).recall(CommandJson.optional(json("{}"))));
         return this;
     }
 
@@ -82,7 +82,7 @@ final class Course {
             String more) {
         return site.decide(submission, user, """
                 {"consultantTypeId": "%s", "round": %d, "decision": "%s", "comments": "see sheet 2",
-                 "acceptedDeviations": %s%s}""".formatted(type, Math.max(1, submission.head().rounds()), kind,
+                 "acceptedDeviations": %s%s}""".formatted(type, Math.max(1, submission.core().rounds()), kind,
                 JsonWriter.write(JsonValue.texts(accepted)), more));
     }
 

@@ -12,10 +12,10 @@ import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.json.RandomJson;
 import io.countersign.domain.project.Project;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.rule.Rule;
-import io.countersign.domain.rule.RuleForm;
+import io.countersign.domain.rule.RuleJson;
 import io.countersign.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +105,7 @@ class DeadlineLawsTest {
         types.forEach(type -> days.put(type.toString(), JsonValue.number(1 + random.nextInt(LONGEST))));
         var site = new Site("""
                 {"name": "Pump", "consultantTypeIds": %s, "approvalRule": %s, "review": {"reviewDays": %s}}"""
-                .formatted(JsonWriter.write(JsonValue.texts(types)), JsonWriter.write(RuleForm.toJson(rule)),
+                .formatted(JsonWriter.write(JsonValue.texts(types)), JsonWriter.write(RuleJson.toJson(rule)),
                         JsonWriter.write(days.build())));
         types.forEach(type -> site.assign(userOf(type), type));
         return site;
@@ -117,12 +117,12 @@ class DeadlineLawsTest {
 
     private static Dossier at(ZoneId zone, Site site, Submission submission, UserId user, Instant at) {
         var dossier = site.dossier(submission, user, at);
-        var before = dossier.standing();
+        var before = dossier.access();
         var project = new Project(before.project().id(), new Project.Definition("Tower", Optional.empty(), zone),
                 Instant.EPOCH, Instant.EPOCH, 0);
         return new Dossier(dossier.submission(), dossier.template(), dossier.templateRetired(),
                 dossier.latestTemplateVersion(),
-                new Standing(before.actor(), project, before.role(), before.assignments(), before.delegations()),
+                new ProjectAccess(before.actor(), project, before.role(), before.assignments(), before.delegations()),
                 dossier.assignments(), dossier.delegations(), dossier.requirements(), dossier.consultantTypeNames(),
                 dossier.at());
     }

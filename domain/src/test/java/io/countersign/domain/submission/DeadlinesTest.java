@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.project.Project;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.submission.Submission.InReview;
 import io.countersign.domain.user.UserId;
@@ -84,12 +84,12 @@ class DeadlinesTest {
     }
 
     private static Dossier in(String zone, Dossier dossier) {
-        var before = dossier.standing();
+        var before = dossier.access();
         var project = new Project(before.project().id(),
                 new Project.Definition("Tower", Optional.empty(), ZoneId.of(zone)), SUBMITTED, SUBMITTED, 0);
         return new Dossier(dossier.submission(), dossier.template(), dossier.templateRetired(),
                 dossier.latestTemplateVersion(),
-                new Standing(before.actor(), project, before.role(), before.assignments(), before.delegations()),
+                new ProjectAccess(before.actor(), project, before.role(), before.assignments(), before.delegations()),
                 dossier.assignments(), dossier.delegations(), dossier.requirements(), dossier.consultantTypeNames(),
                 dossier.at());
     }
@@ -132,7 +132,7 @@ class DeadlinesTest {
     /** On 29 March 2026 the day began at 00:00 in Beirut, which that night does not have: it began at 01:00. */
     @Test
     void knowsDaysThatDoNotBeginAtMidnight() {
-        var project = in("Asia/Beirut", site(ALL).dossier(site(ALL).draft(NEEDED), CONTRACTOR)).standing().project();
+        var project = in("Asia/Beirut", site(ALL).dossier(site(ALL).draft(NEEDED), CONTRACTOR)).access().project();
         assertThat(project.endOf(LocalDate.of(2026, 3, 28))).isEqualTo("2026-03-28T22:00:00Z");
         assertThat(project.dayOf(project.endOf(LocalDate.of(2026, 3, 28)))).isEqualTo(LocalDate.of(2026, 3, 29));
     }

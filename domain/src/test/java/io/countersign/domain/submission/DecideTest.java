@@ -14,13 +14,13 @@ import static io.countersign.domain.submission.Site.json;
 import static io.countersign.domain.submission.Site.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.domain.consultant.ConsultantAssignmentId;
+import io.countersign.domain.assignment.ConsultantAssignmentId;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.consultant.Validity;
+import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.fault.FaultLines;
-import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.project.Project;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
@@ -53,14 +53,14 @@ class DecideTest {
         var decided = done(new ReviewCommands(site.dossier(inReview, PLUMBER)).decide(DecisionDraft.read(json(
                 body(PLUMBING, 1, "approved_as_noted", "\"comments\": \" see <b>2</b> \""))), id));
 
-        assertThat(decided.decision()).isEqualTo(new Decision(id, inReview.head().id(), 1, PLUMBING, "Plumbing",
+        assertThat(decided.decision()).isEqualTo(new Decision(id, inReview.core().id(), 1, PLUMBING, "Plumbing",
                 PLUMBER, Optional.empty(), DecisionKind.APPROVED_AS_NOTED, Optional.of(" see <b>2</b> "),
                 List.of(), round(inReview).contentDigest(), Optional.empty(), NOW, Optional.empty(), true,
                 Optional.empty(), Optional.of(Review.of(site.dossier(inReview, PLUMBER)).scopeOf(PLUMBING))));
         var transition = decided.transition().orElseThrow();
         assertThat(transition.changes()).containsExactly(new SubmissionChange.Decided(decided.decision()));
         assertThat(round(transition.next()).decisions()).containsExactly(decided.decision());
-        assertThat(transition.next().head().version()).isEqualTo(inReview.head().version() + 1);
+        assertThat(transition.next().core().version()).isEqualTo(inReview.core().version() + 1);
         assertThat(((Submission.InReview) transition.next()).awaiting()).containsExactly(ELECTRICAL);
     }
 
@@ -207,8 +207,8 @@ class DecideTest {
         site.assign(CONTRACTOR, PLUMBING);
         site.assign(MANAGER, PLUMBING);
         var edited = next(site.as(MANAGER, site.draft()).edit(json("{\"values\": {\"colour\": \"red\"}}")));
-        var editedInReview = next(site.as(CONTRACTOR, edited).submit(CommandForm.none(json("{}")), Optional.empty()));
-        var submitted = next(site.as(MANAGER, site.draft()).submit(CommandForm.none(json("{}")), Optional.empty()));
+        var editedInReview = next(site.as(CONTRACTOR, edited).submit(CommandJson.none(json("{}")), Optional.empty()));
+        var submitted = next(site.as(MANAGER, site.draft()).submit(CommandJson.none(json("{}")), Optional.empty()));
 
         for (var inReview : List.of(editedInReview, submitted)) {
             for (var author : List.of(CONTRACTOR, MANAGER)) {
@@ -242,7 +242,7 @@ class DecideTest {
                 {"name": "Pump", "approvalRule": {"inSequence": [{"discipline": {"consultantTypeId": "%s"}},
                   {"discipline": {"consultantTypeId": "%s"}}]}}""".formatted(PLUMBING, ELECTRICAL));
         var inReview = next(steps.as(CONTRACTOR, steps.draft("{\"name\": \"P-1\"}"))
-                .submit(CommandForm.none(json("{}")), Optional.empty()));
+                .submit(CommandJson.none(json("{}")), Optional.empty()));
 
         assertThat(((Submission.InReview) inReview).awaiting()).containsExactly(PLUMBING);
         assertThat(refusal(steps.decide(inReview, ELECTRICIAN, ELECTRICAL, "approved")))
@@ -314,7 +314,7 @@ class DecideTest {
         var decision = round(decided).decisions().getFirst();
         var retracted = done(retract(decided, PLUMBER, decision, any, "{}")).next();
         var closed = site.decided(decided, ELECTRICIAN, ELECTRICAL, "revision_requested");
-        var second = next(site.as(CONTRACTOR, closed).submit(CommandForm.none(json("{}")), Optional.empty()));
+        var second = next(site.as(CONTRACTOR, closed).submit(CommandJson.none(json("{}")), Optional.empty()));
 
         assertThat(refusal(retract(decided, STRANGER, decision, any, "{}"))).isEqualTo(new Refusal.NotFound());
         assertThat(refusal(retract(decided, ELECTRICIAN, decision, new Precondition.Missing(), "{}")))
@@ -336,13 +336,13 @@ class DecideTest {
 
     private Outcome<Transition> retractUnknown(Submission submission, UserId user) {
         return new ReviewCommands(site.dossier(submission, user)).retract(Optional.empty(),
-                new Precondition.AnyVersion(), CommandForm.none(json("{}")));
+                new Precondition.AnyVersion(), CommandJson.none(json("{}")));
     }
 
     private Outcome<Transition> retract(Submission submission, UserId user, Decision decision,
             Precondition precondition, String body) {
         return new ReviewCommands(site.dossier(submission, user)).retract(Optional.of(decision), precondition,
-                CommandForm.none(json(body)));
+                CommandJson.none(json(body)));
     }
 
     private Submission bothDecide(String kind) {
@@ -350,20 +350,20 @@ class DecideTest {
     }
 
     private Submission secondRound() {
-        return next(site.as(CONTRACTOR, bothDecide("revision_requested")).submit(CommandForm.none(json("{}")),
+        return next(site.as(CONTRACTOR, bothDecide("revision_requested")).submit(CommandJson.none(json("{}")),
                 Optional.empty()));
     }
 
     /** The dossier of the site, with one assignment of the person and the days of another time zone. */
     private Dossier dossier(Submission submission, UserId user, Validity validity, ZoneId zone, Instant at) {
         var dossier = site.dossier(submission, user, at);
-        var project = dossier.standing().project();
+        var project = dossier.access().project();
         var there = new Project(project.id(),
                 new Project.Definition(project.definition().name(), Optional.empty(), zone), NOW, NOW, 0);
         var assignment = new ConsultantAssignment(new ConsultantAssignmentId(new UUID(0, 3)), project.id(), user,
                 PLUMBING, validity, Optional.empty(), NOW, 0);
-        var standing = new Standing(new Actor(user, false), there, Optional.empty(), List.of(assignment));
-        return new Dossier(submission, dossier.template(), false, 1, standing, List.of(assignment), List.of(),
+        var access = new ProjectAccess(new Actor(user, false), there, Optional.empty(), List.of(assignment));
+        return new Dossier(submission, dossier.template(), false, 1, access, List.of(assignment), List.of(),
                 dossier.requirements(), dossier.consultantTypeNames(), at);
     }
 

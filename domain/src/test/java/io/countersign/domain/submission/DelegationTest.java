@@ -16,16 +16,16 @@ import static io.countersign.domain.submission.Site.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.consultant.Validity;
+import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.fault.Pointer;
-import io.countersign.domain.project.ConsultantAssignment;
-import io.countersign.domain.project.Delegation;
-import io.countersign.domain.project.DelegationDraft;
-import io.countersign.domain.project.DelegationId;
-import io.countersign.domain.project.Seat;
+import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.delegation.Delegation;
+import io.countersign.domain.delegation.DelegationDraft;
+import io.countersign.domain.delegation.DelegationId;
+import io.countersign.domain.assignment.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal.Role;
@@ -162,7 +162,7 @@ class DelegationTest {
         site.assign(CONTRACTOR, PLUMBING);
         site.delegate(CONTRACTOR, PLUMBING, DELEGATE, "2026-03-01", "2026-03-31");
         site.delegate(PLUMBER, PLUMBING, MANAGER, "2026-03-01", "2026-03-31");
-        var byManager = next(site.as(MANAGER, site.draft()).submit(CommandForm.none(json("{}")), Optional.empty()));
+        var byManager = next(site.as(MANAGER, site.draft()).submit(CommandJson.none(json("{}")), Optional.empty()));
 
         assertThat(refusal(site.decide(byManager, DELEGATE, PLUMBING, "approved")))
                 .isEqualTo(new Refusal.SelfApproval());
@@ -209,12 +209,12 @@ class DelegationTest {
         for (var person : List.of(PLUMBER, DELEGATE)) {
             var retracted = done(new ReviewCommands(site.dossier(decided, person)).retract(
                     current(decided).stream().findFirst(), new Precondition.AnyVersion(),
-                    CommandForm.none(json("{}"))));
+                    CommandJson.none(json("{}"))));
             assertThat(current(retracted.next())).isEmpty();
             assertThat(Permissions.of(site.dossier(decided, person)).get("retract")).isEmpty();
         }
         assertThat(refusal(new ReviewCommands(site.dossier(decided, ELECTRICIAN)).retract(
-                current(decided).stream().findFirst(), new Precondition.AnyVersion(), CommandForm.none(json("{}")))))
+                current(decided).stream().findFirst(), new Precondition.AnyVersion(), CommandJson.none(json("{}")))))
                 .isEqualTo(new Refusal.Forbidden(List.of(Role.AUTHOR)));
     }
 
@@ -234,8 +234,8 @@ class DelegationTest {
         for (var allowed : List.of(PLUMBER, MANAGER, ADMIN)) {
             var made = done(create(allowed, body));
             assertThat(made.createdBy()).isEqualTo(allowed);
-            var standing = site.dossier(site.draft(), allowed).standing();
-            assertThat(done(made.revoke(standing, new Precondition.AnyVersion(), NOW)).revocation())
+            var access = site.dossier(site.draft(), allowed).access();
+            assertThat(done(made.revoke(access, new Precondition.AnyVersion(), NOW)).revocation())
                     .contains(new Delegation.Revocation(allowed, NOW));
         }
         for (var refused : List.of(CONTRACTOR, VIEWER, ELECTRICIAN)) {
@@ -278,7 +278,7 @@ class DelegationTest {
 
     private Outcome<Delegation> create(UserId actor, String body) {
         var dossier = site.dossier(site.draft(), actor);
-        return Delegation.create(dossier.standing(), new DelegationId(new UUID(0, 4)), plumbersAssignment(dossier),
+        return Delegation.create(dossier.access(), new DelegationId(new UUID(0, 4)), plumbersAssignment(dossier),
                 DelegationDraft.read(json(body)), NOW);
     }
 
@@ -299,7 +299,7 @@ class DelegationTest {
     }
 
     private static Submission review(Site site) {
-        return next(site.as(CONTRACTOR, site.draft("{\"name\": \"P-1\"}")).submit(CommandForm.none(json("{}")),
+        return next(site.as(CONTRACTOR, site.draft("{\"name\": \"P-1\"}")).submit(CommandJson.none(json("{}")),
                 Optional.empty()));
     }
 
@@ -330,13 +330,13 @@ class DelegationTest {
     @Test
     void changesOnceWhenItIsTakenBack() {
         var delegation = site.delegate(PLUMBER, PLUMBING, DELEGATE, "2026-03-01", "2026-03-09");
-        var standing = site.dossier(site.draft(), PLUMBER).standing();
-        var revoked = done(delegation.revoke(standing, new Precondition.Versions(Set.of(0L)), NOW));
+        var access = site.dossier(site.draft(), PLUMBER).access();
+        var revoked = done(delegation.revoke(access, new Precondition.Versions(Set.of(0L)), NOW));
 
         assertThat(revoked.revocation()).contains(new Delegation.Revocation(PLUMBER, NOW));
         assertThat(delegation.version()).isZero();
         assertThat(revoked.version()).isEqualTo(1);
-        assertThat(revoked.revoke(standing, new Precondition.Versions(Set.of(0L)), NOW))
+        assertThat(revoked.revoke(access, new Precondition.Versions(Set.of(0L)), NOW))
                 .isEqualTo(Outcome.refused(new Refusal.PreconditionFailed(1)));
     }
 }

@@ -41,14 +41,14 @@ class EditTest {
                 {"name": " Pump P-2 ", "values": {"flow": {"value": "13"}, "colour": "e\u0301<b>ממ\\"ד"},
                  "documents": [], "checklist": null, "requiredOnSite": "2026-05-01"}""")));
 
-        assertThat(edited.head().offer().toJson()).isEqualTo(json("""
+        assertThat(edited.core().offer().toJson()).isEqualTo(json("""
                 {"name": "Pump P-2", "requiredOnSite": "2026-05-01",
                  "values": {"flow": {"value": "13", "unit": "L/s"}, "colour": "é<b>ממ\\"ד"}, "documents": [],
                  "checklist": {}, "declaredDeviations": []}"""));
         assertThat(edited.status()).isEqualTo(Status.DRAFT);
-        assertThat(edited.head().version()).isEqualTo(1);
+        assertThat(edited.core().version()).isEqualTo(1);
         assertThat(next(site.as(CONTRACTOR, edited).edit(json("""
-                {"values": {"colour": null, "flow": {"unit": null}}, "requiredOnSite": null}"""))).head().offer()
+                {"values": {"colour": null, "flow": {"unit": null}}, "requiredOnSite": null}"""))).core().offer()
                 .toJson()).isEqualTo(json("""
                         {"name": "Pump P-2", "values": {"flow": {"value": "13"}}, "documents": [], "checklist": {},
                          "declaredDeviations": []}"""));
@@ -60,7 +60,7 @@ class EditTest {
                 json("""
                         {"values": {"flow": ["later", {"a": null}], "colour": ""}, "checklist": {"curve_checked": "maybe"}}""")));
 
-        assertThat(edited.head().offer().values()).containsEntry("colour", JsonValue.text(""))
+        assertThat(edited.core().offer().values()).containsEntry("colour", JsonValue.text(""))
                 .containsEntry("flow", json("[\"later\", {\"a\": null}]"));
     }
 
@@ -109,9 +109,9 @@ class EditTest {
     void makesWhoeverEditsOneOfTheAuthors() {
         var edited = next(site.as(MANAGER, site.draft()).edit(json("{}")));
 
-        assertThat(edited.head().authors()).containsExactly(CONTRACTOR, MANAGER);
-        assertThat(edited.head().createdBy()).isEqualTo(CONTRACTOR);
-        assertThat(edited.head().updatedAt()).isEqualTo(NOW);
+        assertThat(edited.core().authors()).containsExactly(CONTRACTOR, MANAGER);
+        assertThat(edited.core().createdBy()).isEqualTo(CONTRACTOR);
+        assertThat(edited.core().updatedAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -120,13 +120,13 @@ class EditTest {
         var edited = next(site.as(CONTRACTOR, revision).edit(json("{\"values\": {\"colour\": \"red\"}}")));
 
         assertThat(edited.status()).isEqualTo(Status.REVISION_REQUESTED);
-        assertThat(edited.head().rounds()).isEqualTo(1);
+        assertThat(edited.core().rounds()).isEqualTo(1);
         var second = (Submission.InReview) next(
-                site.as(CONTRACTOR, edited).submit(CommandForm.none(json("{}")), Optional.empty()));
+                site.as(CONTRACTOR, edited).submit(CommandJson.none(json("{}")), Optional.empty()));
         assertThat(second.round().number()).isEqualTo(2);
-        assertThat(second.round().content()).isEqualTo(edited.head().offer());
+        assertThat(second.round().content()).isEqualTo(edited.core().offer());
         assertThat(second.round().decisions()).isEmpty();
-        assertThat(second.round().contentDigest()).isNotEqualTo(revision.head().offer().digest());
+        assertThat(second.round().contentDigest()).isNotEqualTo(revision.core().offer().digest());
     }
 
     @Test
@@ -150,7 +150,7 @@ class EditTest {
                  "values": {"flow": {"value": 1.50, "unit": "x"}, "colour": null},
                  "documents": [{"key": "datasheet", "name": "a", "uri": "u", "sha256": "%s", "mediaType": "a/b"}],
                  "checklist": {"curve_checked": [1e3]}, "declaredDeviations": [{"field": "flow", "reason": "<b>"}]}"""
-                .formatted("0a".repeat(32))).head().offer();
+                .formatted("0a".repeat(32))).core().offer();
 
         assertThat(Offer.readTrusted(offer.toJson())).isEqualTo(offer);
         assertThat(Offer.readTrusted(offer.toJson()).digest()).isEqualTo(offer.digest());
@@ -162,14 +162,14 @@ class EditTest {
 
         assertThat(moved.changes()).isEmpty();
         assertThat(moved.next().status()).isEqualTo(Status.DRAFT);
-        assertThat(moved.next().head().template().number()).isEqualTo(2);
-        assertThat(moved.next().head().offer()).isEqualTo(site.draft().head().offer());
-        assertThat(moved.next().head().authors()).containsExactly(CONTRACTOR, MANAGER);
+        assertThat(moved.next().core().template().number()).isEqualTo(2);
+        assertThat(moved.next().core().offer()).isEqualTo(site.draft().core().offer());
+        assertThat(moved.next().core().authors()).containsExactly(CONTRACTOR, MANAGER);
     }
 
     @Test
     void refusesToMoveADraftToAVersionThatWouldLoseSomething() {
-        var smaller = new TemplateVersion(new TemplateVersionId(site.draft().head().template().template(), 2),
+        var smaller = new TemplateVersion(new TemplateVersionId(site.draft().core().template().template(), 2),
                 withRule("{\"name\": \"Pump\", \"consultantTypeIds\": [\"%s\"]}".formatted(PLUMBING)), "sha-256:0", NOW,
                 ADMIN);
 
@@ -239,9 +239,9 @@ class EditTest {
     @Test
     void countsEveryChangeWhenItIsTakenBack() {
         var inReview = site.inReview();
-        var recalled = next(site.as(CONTRACTOR, inReview).recall(CommandForm.optional(json("{}"))));
+        var recalled = next(site.as(CONTRACTOR, inReview).recall(CommandJson.optional(json("{}"))));
 
-        assertThat(recalled.head().version()).isEqualTo(inReview.head().version() + 1);
+        assertThat(recalled.core().version()).isEqualTo(inReview.core().version() + 1);
     }
 
     @Test

@@ -63,10 +63,10 @@ class LifeCycleTableTest {
 
     @Test
     void refusesToDeleteWhatWasRecalledBecauseItWasSubmittedOnce() {
-        var recalled = next(site.as(CONTRACTOR, site.inReview()).recall(CommandForm.optional(json("{}"))));
+        var recalled = next(site.as(CONTRACTOR, site.inReview()).recall(CommandJson.optional(json("{}"))));
 
         assertThat(recalled.status()).isEqualTo(Status.DRAFT);
-        assertThat(recalled.head().rounds()).isZero();
+        assertThat(recalled.core().rounds()).isZero();
         assertThat(site.as(CONTRACTOR, recalled).delete()).containsInstanceOf(Refusal.HasHistory.class);
     }
 
@@ -75,20 +75,20 @@ class LifeCycleTableTest {
         var inReview = site.decided(site.inReview(), PLUMBER, PLUMBING, "approved");
         var retracted = retract(inReview);
 
-        assertThat(name(site.as(CONTRACTOR, retracted).recall(CommandForm.optional(json("{}")))))
+        assertThat(name(site.as(CONTRACTOR, retracted).recall(CommandJson.optional(json("{}")))))
                 .isEqualTo("DecisionsExist");
     }
 
     @Test
     void recallsALaterRoundToTheRevisionThatItCameFrom() {
-        var second = next(site.as(CONTRACTOR, in(Status.REVISION_REQUESTED)).submit(CommandForm.none(json("{}")),
+        var second = next(site.as(CONTRACTOR, in(Status.REVISION_REQUESTED)).submit(CommandJson.none(json("{}")),
                 Optional.empty()));
-        assertThat(second.head().rounds()).isEqualTo(2);
+        assertThat(second.core().rounds()).isEqualTo(2);
 
-        var recalled = next(site.as(CONTRACTOR, second).recall(CommandForm.optional(json("{}"))));
+        var recalled = next(site.as(CONTRACTOR, second).recall(CommandJson.optional(json("{}"))));
 
         assertThat(recalled.status()).isEqualTo(Status.REVISION_REQUESTED);
-        assertThat(recalled.head().rounds()).isEqualTo(1);
+        assertThat(recalled.core().rounds()).isEqualTo(1);
     }
 
     private String answer(Status status, Command command) {
@@ -97,14 +97,14 @@ class LifeCycleTableTest {
         var manager = site.as(MANAGER, submission);
         return switch (command) {
             case EDIT -> name(contractor.edit(json("{\"values\": {\"colour\": \"red\"}}")));
-            case SUBMIT -> name(contractor.submit(CommandForm.none(json("{}")), Optional.empty()));
+            case SUBMIT -> name(contractor.submit(CommandJson.none(json("{}")), Optional.empty()));
             case DECIDE -> decide(submission);
             case RETRACT -> retractAnyway(submission);
-            case RECALL -> name(contractor.recall(CommandForm.optional(json("{}"))));
-            case WITHDRAW -> name(contractor.withdraw(CommandForm.optional(json("{}"))));
+            case RECALL -> name(contractor.recall(CommandJson.optional(json("{}"))));
+            case WITHDRAW -> name(contractor.withdraw(CommandJson.optional(json("{}"))));
             case OVERRIDE -> name(manager.override(
-                    CommandForm.override(json("{\"outcome\": \"approved\", \"reason\": \"the site cannot wait\"}"))));
-            case VOID -> name(manager.declareVoid(CommandForm.required(json("{\"reason\": \"built differently\"}"))));
+                    CommandJson.override(json("{\"outcome\": \"approved\", \"reason\": \"the site cannot wait\"}"))));
+            case VOID -> name(manager.declareVoid(CommandJson.required(json("{\"reason\": \"built differently\"}"))));
             case DELETE -> contractor.delete().map(refusal -> refusal.getClass().getSimpleName()).orElse("deleted");
         };
     }
@@ -123,13 +123,13 @@ class LifeCycleTableTest {
         var decision = ((Submission.InReview) reviewed).round().decisions().getFirst();
         var current = submission.status() == Status.IN_REVIEW ? reviewed : submission;
         return name(new ReviewCommands(site.dossier(current, ELECTRICIAN)).retract(Optional.of(decision),
-                new Precondition.AnyVersion(), CommandForm.none(json("{}"))));
+                new Precondition.AnyVersion(), CommandJson.none(json("{}"))));
     }
 
     private Submission retract(Submission submission) {
         var decision = ((Submission.InReview) submission).round().decisions().getFirst();
         return next(new ReviewCommands(site.dossier(submission, decision.approver())).retract(Optional.of(decision),
-                new Precondition.AnyVersion(), CommandForm.none(json("{}"))));
+                new Precondition.AnyVersion(), CommandJson.none(json("{}"))));
     }
 
     private static String name(Outcome<Transition> outcome) {
@@ -149,10 +149,10 @@ class LifeCycleTableTest {
             case APPROVED -> bothDecide.apply("approved");
             case APPROVED_AS_NOTED -> bothDecide.apply("approved_as_noted");
             case REJECTED -> bothDecide.apply("rejected");
-            case WITHDRAWN -> next(site.as(CONTRACTOR, site.inReview()).withdraw(CommandForm.optional(json("{}"))));
+            case WITHDRAWN -> next(site.as(CONTRACTOR, site.inReview()).withdraw(CommandJson.optional(json("{}"))));
             case VOID -> next(
                     site.as(MANAGER, site.inReview())
-                            .declareVoid(CommandForm.required(json("{\"reason\": \"duplicate of 4\"}"))));
+                            .declareVoid(CommandJson.required(json("{\"reason\": \"duplicate of 4\"}"))));
         };
     }
 }

@@ -51,7 +51,7 @@ class MigrationTest {
 
     private TemplateVersion version(String text) {
         var definition = Site.withRule(value(TemplateDefinition.read(json(text))));
-        return new TemplateVersion(new TemplateVersionId(draft.head().template().template(), 2), definition,
+        return new TemplateVersion(new TemplateVersionId(draft.core().template().template(), 2), definition,
                 definition.digest(), NOW, MANAGER);
     }
 
@@ -74,12 +74,12 @@ class MigrationTest {
     @Test
     void keepsWhatHasAPlaceAndDropsWhatIsNamed() {
         var moved = next(site.as(MANAGER, draft).migrate(Optional.of(version), dropping(WITHOUT_PLACE)));
-        var offer = moved.head().offer();
+        var offer = moved.core().offer();
 
         assertThat(moved).isInstanceOf(Submission.Draft.class);
-        assertThat(moved.head().template()).isEqualTo(version.id());
-        assertThat(moved.head().version()).isEqualTo(draft.head().version() + 1);
-        assertThat(moved.head().authors()).isEqualTo(Set.of(CONTRACTOR, MANAGER));
+        assertThat(moved.core().template()).isEqualTo(version.id());
+        assertThat(moved.core().version()).isEqualTo(draft.core().version() + 1);
+        assertThat(moved.core().authors()).isEqualTo(Set.of(CONTRACTOR, MANAGER));
         assertThat(offer.name()).isEqualTo("Pump P-1");
         assertThat(offer.leadTimeDays()).contains(3);
         assertThat(offer.values()).containsOnlyKeys("flow");
@@ -97,7 +97,7 @@ class MigrationTest {
                  "checklist": [{"key": "curve_checked", "kind": "joint_check"}]}""".formatted(PLUMBING));
         var moved = next(site.as(CONTRACTOR, draft).migrate(Optional.of(same), dropping(List.of())));
 
-        assertThat(moved.head().offer()).isEqualTo(draft.head().offer());
+        assertThat(moved.core().offer()).isEqualTo(draft.core().offer());
     }
 
     @Test
@@ -154,7 +154,7 @@ class MigrationTest {
         var preview = done(site.as(CONTRACTOR, bare).previewMigration(Optional.of(version),
                 dropping(List.of("documents/datasheet"))));
 
-        assertThat(preview.from()).isEqualTo(bare.head().template());
+        assertThat(preview.from()).isEqualTo(bare.core().template());
         assertThat(preview.to()).isEqualTo(version.id());
         assertThat(preview.diff()).isEqualTo(TemplateDiff.between(
                 site.dossier(bare, CONTRACTOR).template().definition(), version.definition()));

@@ -74,7 +74,7 @@ class PermissionsTest {
                 {"name": "Pump", "approvalRule": {"inSequence": [{"discipline": {"consultantTypeId": "%s"}},
                   {"discipline": {"consultantTypeId": "%s"}}]}}""".formatted(PLUMBING, ELECTRICAL));
         var draft = steps.draft("{\"name\": \"P-1\"}");
-        var inReview = next(steps.as(CONTRACTOR, draft).submit(CommandForm.none(json("{}")), Optional.empty()));
+        var inReview = next(steps.as(CONTRACTOR, draft).submit(CommandJson.none(json("{}")), Optional.empty()));
 
         assertThat(Permissions.of(steps.dossier(inReview, ELECTRICIAN)).get("decide"))
                 .contains(new Refusal.NotYourTurn());
@@ -94,7 +94,7 @@ class PermissionsTest {
         var states = new LinkedHashMap<String, Submission>();
         var inReview = site.inReview();
         states.put("draft", site.draft());
-        states.put("recalled draft", next(site.as(CONTRACTOR, inReview).recall(CommandForm.optional(json("{}")))));
+        states.put("recalled draft", next(site.as(CONTRACTOR, inReview).recall(CommandJson.optional(json("{}")))));
         states.put("draft edited by the manager", next(site.as(MANAGER, site.draft()).edit(json("{}"))));
         states.put("review", inReview);
         states.put("review after a vote", site.decided(inReview, PLUMBER, PLUMBING, "approved"));
@@ -104,10 +104,10 @@ class PermissionsTest {
                     kind));
         }
         states.put("second round", next(site.as(CONTRACTOR, states.get("revision_requested"))
-                .submit(CommandForm.none(json("{}")), Optional.empty())));
-        states.put("withdrawn", next(site.as(CONTRACTOR, inReview).withdraw(CommandForm.optional(json("{}")))));
+                .submit(CommandJson.none(json("{}")), Optional.empty())));
+        states.put("withdrawn", next(site.as(CONTRACTOR, inReview).withdraw(CommandJson.optional(json("{}")))));
         states.put("void", next(site.as(MANAGER, inReview)
-                .declareVoid(CommandForm.required(json("{\"reason\": \"wrong building\"}")))));
+                .declareVoid(CommandJson.required(json("{\"reason\": \"wrong building\"}")))));
         return states;
     }
 
@@ -115,15 +115,15 @@ class PermissionsTest {
         var commands = new SubmissionCommands(dossier, new Precondition.AnyVersion());
         return switch (command) {
             case "edit" -> refusal(commands.edit(json("{\"values\": {\"colour\": \"red\"}}")));
-            case "submit" -> refusal(commands.submit(CommandForm.none(json("{}")), Optional.empty()));
+            case "submit" -> refusal(commands.submit(CommandJson.none(json("{}")), Optional.empty()));
             case "decide" -> decide(dossier);
             case "retract" -> retract(dossier);
-            case "recall" -> refusal(commands.recall(CommandForm.optional(json("{}"))));
-            case "withdraw" -> refusal(commands.withdraw(CommandForm.optional(json("{}"))));
-            case "override" -> refusal(commands.override(CommandForm.override(
+            case "recall" -> refusal(commands.recall(CommandJson.optional(json("{}"))));
+            case "withdraw" -> refusal(commands.withdraw(CommandJson.optional(json("{}"))));
+            case "override" -> refusal(commands.override(CommandJson.override(
                     json("{\"outcome\": \"approved\", \"reason\": \"the site cannot wait\"}"))));
             case "void" ->
-                refusal(commands.declareVoid(CommandForm.required(json("{\"reason\": \"wrong building\"}"))));
+                refusal(commands.declareVoid(CommandJson.required(json("{\"reason\": \"wrong building\"}"))));
             case "delete" -> commands.delete();
             case "migrate" -> refusal(commands.migrate(Optional.of(new TemplateVersion(
                     new TemplateVersionId(dossier.template().id().template(), 2), dossier.template().definition(),
@@ -135,11 +135,11 @@ class PermissionsTest {
 
     /** Decides anew for the first discipline of the person, in place of what he decided before. */
     private static Optional<Refusal> decide(Dossier dossier) {
-        var discipline = dossier.standing().disciplinesAt(dossier.at()).stream().findFirst().orElse(PLUMBING);
+        var discipline = dossier.access().disciplinesAt(dossier.at()).stream().findFirst().orElse(PLUMBING);
         var supersedes = own(dossier).map(", \"supersedes\": \"%s\""::formatted).orElse("");
         return refusal(new ReviewCommands(dossier).decide(DecisionDraft.read(json("""
                 {"consultantTypeId": "%s", "round": %d, "decision": "revision_requested", "comments": "anew"%s}"""
-                .formatted(discipline, Math.max(1, dossier.submission().head().rounds()), supersedes))),
+                .formatted(discipline, Math.max(1, dossier.submission().core().rounds()), supersedes))),
                 new DecisionId(new UUID(0, 1))));
     }
 
@@ -148,16 +148,16 @@ class PermissionsTest {
         var current = dossier.submission() instanceof Submission.InReview inReview
                 ? inReview.round().currentDecisions()
                 : List.<Decision>of();
-        var own = current.stream().filter(it -> it.approver().equals(dossier.standing().actor().id())).findFirst();
+        var own = current.stream().filter(it -> it.approver().equals(dossier.access().actor().id())).findFirst();
         if (own.isPresent()) {
             return refusal(new ReviewCommands(dossier).retract(own, new Precondition.AnyVersion(),
-                    CommandForm.none(json("{}"))));
+                    CommandJson.none(json("{}"))));
         }
         var permission = Permissions.of(dossier).get("retract");
         var answers = new ArrayList<>(List.of(Optional.<Decision>empty()));
         current.forEach(decision -> answers.add(Optional.of(decision)));
         assertThat(answers).allSatisfy(found -> assertThat(refusal(new ReviewCommands(dossier).retract(found,
-                new Precondition.AnyVersion(), CommandForm.none(json("{}"))))).isPresent());
+                new Precondition.AnyVersion(), CommandJson.none(json("{}"))))).isPresent());
         assertThat(permission).isPresent();
         return permission;
     }
@@ -165,7 +165,7 @@ class PermissionsTest {
     private static Optional<DecisionId> own(Dossier dossier) {
         return dossier.submission() instanceof Submission.InReview inReview
                 ? inReview.round().currentDecisions().stream()
-                        .filter(it -> it.approver().equals(dossier.standing().actor().id())).map(Decision::id)
+                        .filter(it -> it.approver().equals(dossier.access().actor().id())).map(Decision::id)
                         .findFirst()
                 : Optional.empty();
     }

@@ -101,8 +101,8 @@ final class RandomHistory {
 
     private StoredRound stored(Round round, Optional<ClosingCircumstances> circumstances) {
         var now = site.dossier(submission, MANAGER);
-        return StoredRound.restore(submission.head(), new JudgedRound(round, circumstances), now.template(),
-                now.standing(),
+        return StoredRound.restore(submission.core(), new JudgedRound(round, circumstances), now.template(),
+                now.access(),
                 now.assignments(), now.requirements(), now.at());
     }
 
@@ -116,10 +116,10 @@ final class RandomHistory {
                     "{\"declaredDeviations\": [{\"field\": \"flow\", \"reason\": \"all there is\"}],"
                             + " \"values\": {\"flow\": {\"value\": \"%d\", \"unit\": \"m3/h\"}}}"
                                     .formatted(20 + random.nextInt(30)))));
-            case 4 -> rarely(site.as(CONTRACTOR, submission).withdraw(CommandForm.optional(json("{}"))));
-            case 5 -> rarely(site.as(MANAGER, submission).override(CommandForm.override(json(
+            case 4 -> rarely(site.as(CONTRACTOR, submission).withdraw(CommandJson.optional(json("{}"))));
+            case 5 -> rarely(site.as(MANAGER, submission).override(CommandJson.override(json(
                     "{\"outcome\": \"approved\", \"reason\": \"the site cannot wait\"}"))));
-            case 6, 7 -> step(site.as(CONTRACTOR, submission).submit(CommandForm.none(json("{}")),
+            case 6, 7 -> step(site.as(CONTRACTOR, submission).submit(CommandJson.none(json("{}")),
                     closed.isEmpty() ? Optional.empty() : Optional.of(closed.getLast().round())));
             default -> decide();
         }
@@ -145,7 +145,7 @@ final class RandomHistory {
         var kind = KINDS.get(random.nextInt(KINDS.size()));
         var accepts = kind.equals("approved_as_noted") ? ", \"acceptedDeviations\": [\"flow\"]" : "";
         var body = "{\"consultantTypeId\": \"%s\", \"round\": %d, \"decision\": \"%s\", \"comments\": \"seen\"%s}"
-                .formatted(TYPES.get(random.nextInt(2)), Math.max(1, submission.head().rounds()), kind, accepts);
+                .formatted(TYPES.get(random.nextInt(2)), Math.max(1, submission.core().rounds()), kind, accepts);
         var decided = site.decide(submission, PEOPLE.get(random.nextInt(3)), body);
         if (decided instanceof Outcome.Done<ReviewCommands.Decided>(var done)) {
             done.transition().ifPresent(this::take);

@@ -115,7 +115,7 @@ final class RandomReview {
 
     /** Changes some of the offer and of what is required, and declares what then deviates. */
     void change() {
-        var content = course.submission().head().offer().toJson();
+        var content = course.submission().core().offer().toJson();
         var values = random.nextInt(3) == 0 ? mixed(part(content, "values"), values()) : part(content, "values");
         var patch = JsonObject.with();
         if (random.nextInt(8) == 0) {
@@ -142,7 +142,7 @@ final class RandomReview {
         var content = course.round().content().toJson();
         var wanted = requirementsAtVote.values().stream().reduce((one, other) -> other).orElse(Map.of());
         change();
-        var now = course.submission().head().offer().toJson();
+        var now = course.submission().core().offer().toJson();
         var back = JsonObject.with();
         content.members().forEach(back::put);
         back.put("values", cleared(part(now, "values"), part(content, "values")));

@@ -17,7 +17,7 @@ import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.json.RandomJson;
 import io.countersign.domain.rule.Rule;
-import io.countersign.domain.rule.RuleForm;
+import io.countersign.domain.rule.RuleJson;
 import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.simulation.RuleSimulation;
 import io.countersign.domain.simulation.SimulationCourse;
@@ -90,7 +90,7 @@ class RuleSimulationTest {
 
     private static Rule rule(String text) {
         var faults = new Faults();
-        var rule = RuleForm.read(Field.of(json(text), faults));
+        var rule = RuleJson.read(Field.of(json(text), faults));
         assertThat(faults.all()).isEmpty();
         return rule.orElseThrow();
     }
@@ -138,10 +138,10 @@ class RuleSimulationTest {
         site.assign(CONTRACTOR, ACOUSTICS);
         site.assign(STRANGER, ACOUSTICS);
         var inReview = site.inReview();
-        var head = inReview.head();
-        var later = new SubmissionHead(head.id(), head.number(), head.project(), head.template(), head.offer(),
-                Set.of(CONTRACTOR, STRANGER), head.createdBy(), head.replaces(), head.rounds(), head.submitted(),
-                head.createdAt(), head.updatedAt(), head.version());
+        var core = inReview.core();
+        var later = new SubmissionCore(core.id(), core.number(), core.project(), core.template(), core.offer(),
+                Set.of(CONTRACTOR, STRANGER), core.createdBy(), core.replaces(), core.rounds(), core.submitted(),
+                core.createdAt(), core.updatedAt(), core.version());
         var recorded = restored(later, inReview, Optional.of(Round.Result.WITHDRAWN),
                 Optional.of(ClosingCircumstances.of(site.dossier(inReview, MANAGER))));
         var reconstructed = restored(later, inReview, Optional.of(Round.Result.WITHDRAWN), Optional.empty());
@@ -173,7 +173,7 @@ class RuleSimulationTest {
     void countsWhatItJudgedAndSaysSoInTheEnd() {
         var pending = open(site.inReview());
         var voted = open(site.decided(site.inReview(), PLUMBER, PLUMBING, "approved"));
-        var old = restored(site.inReview().head(), site.inReview(), Optional.of(Round.Result.WITHDRAWN),
+        var old = restored(site.inReview().core(), site.inReview(), Optional.of(Round.Result.WITHDRAWN),
                 Optional.empty());
         var simulation = new RuleSimulation(ANY);
 
@@ -200,20 +200,20 @@ class RuleSimulationTest {
     }
 
     private StoredRound open(Submission inReview) {
-        return restored(inReview.head(), inReview, Optional.empty(), Optional.empty());
+        return restored(inReview.core(), inReview, Optional.empty(), Optional.empty());
     }
 
     private StoredRound closed(Submission inReview, Round.Result result) {
-        return restored(inReview.head(), inReview, Optional.of(result),
+        return restored(inReview.core(), inReview, Optional.of(result),
                 Optional.of(ClosingCircumstances.of(site.dossier(inReview, MANAGER))));
     }
 
-    private StoredRound restored(SubmissionHead head, Submission inReview, Optional<Round.Result> result,
+    private StoredRound restored(SubmissionCore core, Submission inReview, Optional<Round.Result> result,
             Optional<ClosingCircumstances> recorded) {
         var now = site.dossier(inReview, MANAGER);
         var round = ((Submission.InReview) inReview).round();
-        return StoredRound.restore(head,
+        return StoredRound.restore(core,
                 new JudgedRound(result.map(it -> round.closed(it, NOW)).orElse(round), recorded),
-                now.template(), now.standing(), now.assignments(), now.requirements(), now.at());
+                now.template(), now.access(), now.assignments(), now.requirements(), now.at());
     }
 }

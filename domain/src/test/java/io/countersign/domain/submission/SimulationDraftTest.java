@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.Labels;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.simulation.RuleSimulation;
@@ -45,15 +45,15 @@ class SimulationDraftTest {
         var there = read(IN_PROJECT);
 
         assertThat(there.project()).isPresent();
-        assertThat(there.refusalTo(new Actor(ADMIN, true), standing(ADMIN))).isEmpty();
-        assertThat(there.refusalTo(new Actor(MANAGER, false), standing(MANAGER))).isEmpty();
-        assertThat(there.refusalTo(new Actor(VIEWER, false), standing(VIEWER)))
+        assertThat(there.refusalTo(new Actor(ADMIN, true), access(ADMIN))).isEmpty();
+        assertThat(there.refusalTo(new Actor(MANAGER, false), access(MANAGER))).isEmpty();
+        assertThat(there.refusalTo(new Actor(VIEWER, false), access(VIEWER)))
                 .contains(new Refusal.Forbidden(List.of(Refusal.Role.MANAGER, Refusal.Role.ADMIN)));
-        assertThat(there.refusalTo(new Actor(STRANGER, false), standing(STRANGER))).contains(new Refusal.NotFound());
+        assertThat(there.refusalTo(new Actor(STRANGER, false), access(STRANGER))).contains(new Refusal.NotFound());
     }
 
-    private Optional<Standing> standing(UserId user) {
-        return Optional.of(site.dossier(site.draft(), user).standing());
+    private Optional<ProjectAccess> access(UserId user) {
+        return Optional.of(site.dossier(site.draft(), user).access());
     }
 
     @Test

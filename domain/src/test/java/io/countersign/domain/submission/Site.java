@@ -1,21 +1,21 @@
 package io.countersign.domain.submission;
 
-import io.countersign.domain.consultant.ConsultantAssignmentId;
+import io.countersign.domain.assignment.ConsultantAssignmentId;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.consultant.Validity;
+import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue;
-import io.countersign.domain.project.ConsultantAssignment;
-import io.countersign.domain.project.Delegation;
-import io.countersign.domain.project.DelegationId;
+import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.delegation.Delegation;
+import io.countersign.domain.delegation.DelegationId;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectRole;
-import io.countersign.domain.project.Seat;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.assignment.Seat;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.requirement.RequirementValues;
@@ -136,9 +136,9 @@ final class Site {
 
     ReviewCause require(String values) {
         var before = requirements;
-        var standing = new Standing(new Actor(MANAGER, false), PROJECT, Optional.of(ProjectRole.MANAGER), List.of());
+        var access = new ProjectAccess(new Actor(MANAGER, false), PROJECT, Optional.of(ProjectRole.MANAGER), List.of());
         requirements = done(requirements.patch(new Precondition.AnyVersion(), json("{\"values\": " + values + "}"),
-                template.definition(), standing, NOW));
+                template.definition(), access, NOW));
         return new ReviewCause.RequirementsChanged(before, requirements);
     }
 
@@ -166,14 +166,15 @@ final class Site {
     Dossier dossier(Submission submission, UserId user, Instant at) {
         var held = delegations.stream().map(this::current).toList();
         var own = assignments.stream().filter(assignment -> assignment.user().equals(user)).toList();
-        var standing = new Standing(new Actor(user, user.equals(ADMIN)), PROJECT, Optional.ofNullable(ROLES.get(user)),
+        var access = new ProjectAccess(new Actor(user, user.equals(ADMIN)), PROJECT,
+                Optional.ofNullable(ROLES.get(user)),
                 own, held.stream().filter(it -> it.delegate().equals(user)).toList());
-        return new Dossier(submission, template, templateRetired, 1, standing, assignments, held, requirements,
+        return new Dossier(submission, template, templateRetired, 1, access, assignments, held, requirements,
                 Map.of(PLUMBING, "Plumbing", ELECTRICAL, "Electrical"), at);
     }
 
     SubmissionChange closed(Submission submission, Round.Result result) {
-        return new SubmissionChange.RoundClosed(submission.head().rounds(), new Round.Closing(result, NOW),
+        return new SubmissionChange.RoundClosed(submission.core().rounds(), new Round.Closing(result, NOW),
                 ClosingCircumstances.of(dossier(submission, MANAGER)));
     }
 
@@ -192,7 +193,7 @@ final class Site {
     Outcome<ReviewCommands.Decided> decide(Submission submission, UserId user, ConsultantTypeId type, String decision) {
         return decide(submission, user, """
                 {"consultantTypeId": "%s", "round": %d, "decision": "%s", "comments": "see sheet 2"}"""
-                .formatted(type, Math.max(1, submission.head().rounds()), decision));
+                .formatted(type, Math.max(1, submission.core().rounds()), decision));
     }
 
     Outcome<ReviewCommands.Decided> decide(Submission submission, UserId user, String body) {
@@ -213,7 +214,7 @@ final class Site {
     }
 
     Submission inReview() {
-        return next(as(CONTRACTOR, draft()).submit(CommandForm.none(json("{}")), Optional.empty()));
+        return next(as(CONTRACTOR, draft()).submit(CommandJson.none(json("{}")), Optional.empty()));
     }
 
     static Submission next(Outcome<Transition> outcome) {

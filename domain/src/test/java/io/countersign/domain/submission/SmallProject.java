@@ -9,7 +9,7 @@ import static io.countersign.domain.submission.Site.PLUMBING;
 import static io.countersign.domain.submission.Site.json;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.consultant.Validity;
+import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.refusal.Outcome;
@@ -94,9 +94,9 @@ final class SmallProject {
 
         /** All that makes a difference to what can happen next. */
         Situation situation() {
-            var head = submission.head();
-            return new Situation(submission.status(), head.rounds(), head.submitted().isPresent(), head.offer(),
-                    head.authors(), submission instanceof Submission.InReview inReview
+            var core = submission.core();
+            return new Situation(submission.status(), core.rounds(), core.submitted().isPresent(), core.offer(),
+                    core.authors(), submission instanceof Submission.InReview inReview
                             ? Optional.of(Reviewed.of(inReview.round()))
                             : Optional.empty(),
                     around);
@@ -114,15 +114,15 @@ final class SmallProject {
         }
 
         private Stream<Step> handling() {
-            var submitting = submission.head().rounds() < MAX_ROUNDS
-                    ? step("submit", CONTRACTOR, commands(CONTRACTOR).submit(CommandForm.none(NOTHING),
+            var submitting = submission.core().rounds() < MAX_ROUNDS
+                    ? step("submit", CONTRACTOR, commands(CONTRACTOR).submit(CommandJson.none(NOTHING),
                             Optional.empty()))
                     : Stream.<Step>empty();
             return Stream.of(submitting,
-                    step("recall", CONTRACTOR, commands(CONTRACTOR).recall(CommandForm.optional(NOTHING))),
-                    step("withdraw", CONTRACTOR, commands(CONTRACTOR).withdraw(CommandForm.optional(NOTHING))),
-                    step("override", MANAGER, commands(MANAGER).override(CommandForm.override(OVERRIDE))),
-                    step("void", MANAGER, commands(MANAGER).declareVoid(CommandForm.required(REASON))))
+                    step("recall", CONTRACTOR, commands(CONTRACTOR).recall(CommandJson.optional(NOTHING))),
+                    step("withdraw", CONTRACTOR, commands(CONTRACTOR).withdraw(CommandJson.optional(NOTHING))),
+                    step("override", MANAGER, commands(MANAGER).override(CommandJson.override(OVERRIDE))),
+                    step("void", MANAGER, commands(MANAGER).declareVoid(CommandJson.required(REASON))))
                     .flatMap(it -> it);
         }
 
@@ -143,7 +143,7 @@ final class SmallProject {
                             .filter(it -> it.approver().equals(by) && it.consultantType().equals(type))
                             .map(Decision::id).findFirst()
                     : Optional.<DecisionId>empty();
-            var draft = new DecisionDraft(type, Optional.empty(), Math.max(1, submission.head().rounds()), kind,
+            var draft = new DecisionDraft(type, Optional.empty(), Math.max(1, submission.core().rounds()), kind,
                     Optional.of("see sheet 2"), accepted, supersedes);
             var outcome = new ReviewCommands(around.dossier(submission, by)).decide(new Checked.Valid<>(draft),
                     new DecisionId(UUID.randomUUID()));
@@ -160,7 +160,7 @@ final class SmallProject {
                             .flatMap(it -> step("retract", it.approver(),
                                     new ReviewCommands(around.dossier(submission, it.approver())).retract(
                                             Optional.of(it), new Precondition.AnyVersion(),
-                                            CommandForm.none(NOTHING))))
+                                            CommandJson.none(NOTHING))))
                     : Stream.empty();
         }
 

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.consultant.Validity;
+import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.json.RandomJson;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.rule.Verdict;
@@ -96,7 +96,7 @@ class StaffingTest {
         site.dismiss(PLUMBER);
         site.assign(CONTRACTOR, PLUMBING);
 
-        assertThat(site.as(CONTRACTOR, site.draft()).submit(CommandForm.none(json("{}")), Optional.empty()))
+        assertThat(site.as(CONTRACTOR, site.draft()).submit(CommandJson.none(json("{}")), Optional.empty()))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
@@ -118,7 +118,7 @@ class StaffingTest {
         var returned = site.decided(voted, ELECTRICIAN, ELECTRICAL, "revision_requested");
 
         assertThat(returned.status()).isEqualTo(Status.REVISION_REQUESTED);
-        assertThat(site.as(CONTRACTOR, returned).submit(CommandForm.none(json("{}")), Optional.empty()))
+        assertThat(site.as(CONTRACTOR, returned).submit(CommandJson.none(json("{}")), Optional.empty()))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
@@ -228,9 +228,9 @@ class StaffingTest {
                 .draft("""
                         {"name": "P-1", "values": {"flow": 3}, "declaredDeviations": [{"field": "flow", "reason": "smaller"}]}""");
         var inReview = (Submission.InReview) next(conditional.as(CONTRACTOR, draft)
-                .submit(CommandForm.none(json("{}")), Optional.empty()));
-        var undeclared = new Submission.InReview(inReview.head(), new Round(1, NOW, CONTRACTOR,
-                ((Submission.Draft) conditional.draft("{\"name\": \"P-1\", \"values\": {\"flow\": 3}}")).head().offer(),
+                .submit(CommandJson.none(json("{}")), Optional.empty()));
+        var undeclared = new Submission.InReview(inReview.core(), new Round(1, NOW, CONTRACTOR,
+                ((Submission.Draft) conditional.draft("{\"name\": \"P-1\", \"values\": {\"flow\": 3}}")).core().offer(),
                 inReview.round().contentDigest(), Optional.empty(), List.of(), List.of()), inReview.awaiting());
         assertThat(Staffing.shortages(conditional.dossier(undeclared, MANAGER))).isEmpty();
         conditional.require("{\"flow\": 2}");
@@ -319,7 +319,7 @@ class StaffingTest {
     }
 
     private static Submission review(Site site) {
-        return next(site.as(CONTRACTOR, site.draft("{\"name\": \"P-1\"}")).submit(CommandForm.none(json("{}")),
+        return next(site.as(CONTRACTOR, site.draft("{\"name\": \"P-1\"}")).submit(CommandJson.none(json("{}")),
                 Optional.empty()));
     }
 
@@ -342,10 +342,10 @@ class StaffingTest {
 
     /** As if it were in review already: submitting would be refused. */
     private static List<Shortage> shortagesOf(Site site, Submission draft) {
-        var head = draft.head().submitted(CONTRACTOR, NOW);
-        var round = new Round(1, NOW, CONTRACTOR, head.offer(), head.offer().digest(), Optional.empty(), List.of(),
+        var core = draft.core().submitted(CONTRACTOR, NOW);
+        var round = new Round(1, NOW, CONTRACTOR, core.offer(), core.offer().digest(), Optional.empty(), List.of(),
                 List.of());
-        return Staffing.shortages(site.dossier(new Submission.InReview(head, round, Set.of()), MANAGER));
+        return Staffing.shortages(site.dossier(new Submission.InReview(core, round, Set.of()), MANAGER));
     }
 
     @Test

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 /** What is told of each step of a submission. */
 class SubmissionEventsTest {
 
-    private static final Checked<Optional<String>> NOTHING = CommandForm.none(json("{}"));
-    private static final Checked<Optional<String>> NO_REASON = CommandForm.optional(json("{}"));
+    private static final Checked<Optional<String>> NOTHING = CommandJson.none(json("{}"));
+    private static final Checked<Optional<String>> NO_REASON = CommandJson.optional(json("{}"));
 
     private final Site site = new Site();
 
@@ -85,8 +85,8 @@ class SubmissionEventsTest {
     @Test
     void tellsOfTheManager() {
         var inReview = site.inReview();
-        var override = CommandForm.override(json("{\"outcome\": \"approved\", \"reason\": \"the site cannot wait\"}"));
-        var reason = CommandForm.required(json("{\"reason\": \"built differently\"}"));
+        var override = CommandJson.override(json("{\"outcome\": \"approved\", \"reason\": \"the site cannot wait\"}"));
+        var reason = CommandJson.required(json("{\"reason\": \"built differently\"}"));
         var overridden = done(site.as(MANAGER, inReview).override(override));
 
         assertThat(names(inReview, overridden)).containsExactly("submission.overridden", "round.closed");
@@ -171,7 +171,7 @@ class SubmissionEventsTest {
         assertThat(EventFact.of(CONTRACTOR, event).canonical()).isEqualTo("""
                 {"actor":"%s","data":{"number":"SUB-0001","round":0,"status":"withdrawn","version":1},\
                 "project":"%s","subject":"equipment-submissions/%s","type":"io.countersign.submission.withdrawn"}"""
-                .formatted(CONTRACTOR, draft.head().project(), draft.head().id()));
+                .formatted(CONTRACTOR, draft.core().project(), draft.core().id()));
     }
 
     @Test
@@ -180,20 +180,20 @@ class SubmissionEventsTest {
         var submitted = done(site.as(CONTRACTOR, draft).submit(NOTHING, Optional.empty()));
         var made = decide(submitted.next(), PLUMBER, "plumbing", "approved");
         var closing = decide(made.next(), ELECTRICIAN, "electrical", "approved");
-        var head = draft.head();
-        var path = "equipment-submissions/" + head.id();
+        var core = draft.core();
+        var path = "equipment-submissions/" + core.id();
         var decision = ((Submission.InReview) made.next()).round().decisions().getFirst().id();
 
         assertThat(subjects(draft, submitted)).containsExactly(path, path + "/rounds/1");
         assertThat(subjects(submitted.next(), made)).containsExactly(path + "/decisions/" + decision);
         assertThat(subjects(made.next(), closing)).endsWith(path + "/rounds/1", path);
         assertThat(data(draft, submitted, 1)).isEqualTo("""
-                {"submissionId":"%s","round":1,"contentDigest":"%s"}""".formatted(head.id(), head.offer().digest()));
+                {"submissionId":"%s","round":1,"contentDigest":"%s"}""".formatted(core.id(), core.offer().digest()));
         assertThat(data(made.next(), closing, 1)).isEqualTo("""
-                {"submissionId":"%s","round":1,"outcome":"approved"}""".formatted(head.id()));
+                {"submissionId":"%s","round":1,"outcome":"approved"}""".formatted(core.id()));
         assertThat(Stream.of(SubmissionEvents.of(draft, submitted), SubmissionEvents.of(submitted.next(), made),
                 SubmissionEvents.of(made.next(), closing)).flatMap(List::stream))
-                .extracting(DomainEvent::project).containsOnly(Optional.of(head.project()));
+                .extracting(DomainEvent::project).containsOnly(Optional.of(core.project()));
     }
 
     private static List<String> subjects(Submission before, Transition step) {

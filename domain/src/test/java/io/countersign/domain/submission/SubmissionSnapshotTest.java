@@ -34,7 +34,7 @@ class SubmissionSnapshotTest {
 
             assertThat(restored).as(submission.status().jsonName()).hasSameClassAs(submission);
             assertThat(restored.status()).isEqualTo(submission.status());
-            assertThat(restored.head()).isEqualTo(submission.head());
+            assertThat(restored.core()).isEqualTo(submission.core());
             assertThat(snapshot(restored)).isEqualTo(snapshot);
         }
         assertThat(everyState().stream().map(Submission::status)).contains(Status.values());
@@ -76,22 +76,22 @@ class SubmissionSnapshotTest {
                 Stream.concat(
                         Stream.of("approved", "approved_as_noted", "revision_requested").map(kind -> site.decided(
                                 site.decided(site.inReview(), PLUMBER, PLUMBING, kind), ELECTRICIAN, ELECTRICAL, kind)),
-                        Stream.of(next(site.as(CONTRACTOR, inReview).withdraw(CommandForm.optional(json("{}")))),
+                        Stream.of(next(site.as(CONTRACTOR, inReview).withdraw(CommandJson.optional(json("{}")))),
                                 site.decided(site.decided(site.inReview(), PLUMBER, PLUMBING, "rejected"), ELECTRICIAN,
                                         ELECTRICAL, "rejected"),
                                 overridden(), next(site.as(MANAGER, overridden())
-                                        .declareVoid(CommandForm.required(json("{\"reason\": \"wrong building\"}")))))))
+                                        .declareVoid(CommandJson.required(json("{\"reason\": \"wrong building\"}")))))))
                 .toList();
     }
 
     private Submission overridden() {
-        return next(site.as(MANAGER, site.inReview()).override(CommandForm.override(
+        return next(site.as(MANAGER, site.inReview()).override(CommandJson.override(
                 json("{\"outcome\": \"approved\", \"reason\": \"the site cannot wait\"}"))));
     }
 
     /** What the store would keep: the JSON goes through text. */
     private static SubmissionSnapshot snapshot(Submission submission) {
-        var head = submission.head();
+        var core = submission.core();
         Optional<Submission.Basis> basis = switch (submission) {
             case Submission.Approved approved -> Optional.of(approved.basis());
             case Submission.Voided voided -> voided.earlierBasis();
@@ -105,9 +105,9 @@ class SubmissionSnapshotTest {
         var open = submission instanceof Submission.InReview inReview
                 ? Optional.of(inReview)
                 : Optional.<Submission.InReview>empty();
-        return new SubmissionSnapshot(head.id(), head.number().value(), head.project(), head.template(),
-                stored(head.offer()), head.authors(), head.createdBy(), head.replaces(), head.rounds(),
-                head.submitted(), head.createdAt(), head.updatedAt(), head.version(), submission.status(),
+        return new SubmissionSnapshot(core.id(), core.number().value(), core.project(), core.template(),
+                stored(core.offer()), core.authors(), core.createdBy(), core.replaces(), core.rounds(),
+                core.submitted(), core.createdAt(), core.updatedAt(), core.version(), submission.status(),
                 open.map(it -> new SubmissionSnapshot.RoundSnapshot(it.round().number(), it.round().submittedAt(),
                         it.round().submittedBy(), stored(it.round().content()), it.round().contentDigest(),
                         it.round().closing(), it.round().decisions(), it.round().lostDecisions())),

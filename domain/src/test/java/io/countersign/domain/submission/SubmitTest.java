@@ -59,17 +59,17 @@ class SubmitTest {
     @Test
     void freezesTheOfferInANewRound() {
         var draft = site.draft(COMPLETE);
-        var transition = done(site.as(CONTRACTOR, draft).submit(CommandForm.none(json("{}")), Optional.empty()));
+        var transition = done(site.as(CONTRACTOR, draft).submit(CommandJson.none(json("{}")), Optional.empty()));
         var inReview = (Submission.InReview) transition.next();
 
-        assertThat(inReview.round()).isEqualTo(new Round(1, NOW, CONTRACTOR, draft.head().offer(),
-                draft.head().offer().digest(), Optional.empty(), List.of(), List.of()));
+        assertThat(inReview.round()).isEqualTo(new Round(1, NOW, CONTRACTOR, draft.core().offer(),
+                draft.core().offer().digest(), Optional.empty(), List.of(), List.of()));
         assertThat(transition.changes()).containsExactly(new SubmissionChange.RoundOpened(inReview.round()));
         assertThat(inReview.awaiting()).containsExactlyInAnyOrder(PLUMBING, ELECTRICAL);
-        assertThat(inReview.head().rounds()).isEqualTo(1);
-        assertThat(inReview.head().version()).isEqualTo(1);
-        assertThat(inReview.head().submitted()).contains(new SubmissionHead.Submitted(CONTRACTOR, NOW));
-        assertThat(draft.head().rounds()).isZero();
+        assertThat(inReview.core().rounds()).isEqualTo(1);
+        assertThat(inReview.core().version()).isEqualTo(1);
+        assertThat(inReview.core().submitted()).contains(new SubmissionCore.Submitted(CONTRACTOR, NOW));
+        assertThat(draft.core().rounds()).isZero();
     }
 
     @Test
@@ -101,7 +101,7 @@ class SubmitTest {
 
     @Test
     void namesTheSourceThatMustSupplyADocument() {
-        var offer = site.draft("{\"name\": \"Pump P-1\"}").head().offer();
+        var offer = site.draft("{\"name\": \"Pump P-1\"}").core().offer();
 
         assertThat(Completeness.of(offer, site.dossier(site.draft(COMPLETE), CONTRACTOR).template().definition())
                 .gaps()).contains(new Fault(Pointer.ROOT.member("documents").member("datasheet"), FaultCode.REQUIRED,
@@ -167,7 +167,7 @@ class SubmitTest {
         var draft = site.draft(COMPLETE);
 
         assertThat(FaultLines.of(((Refusal.InvalidContent) refusal(site.as(MANAGER, draft)
-                .submit(CommandForm.none(json("{}")), Optional.empty()))).faults()))
+                .submit(CommandJson.none(json("{}")), Optional.empty()))).faults()))
                 .containsExactly(" rule-unsatisfiable");
         assertThat(next(submit(draft)).status()).isEqualTo(Status.IN_REVIEW);
     }
@@ -182,7 +182,7 @@ class SubmitTest {
                          "documents": [], "checklist": {"checked": true, "tested": true, "photo": {"name": "x"}, "reading": "5"}}
                         """);
         var refused = (Refusal.InvalidContent) refusal(site.as(CONTRACTOR, draft)
-                .submit(CommandForm.none(json("{\"note\": 1}")), Optional.empty()));
+                .submit(CommandJson.none(json("{\"note\": 1}")), Optional.empty()));
 
         assertThat(FaultLines.of(refused.faults())).containsExactly(" rule-unsatisfiable", " rule-unsatisfiable",
                 "/documents/datasheet required", "/note unknown-field", "/values/colour required",
@@ -204,7 +204,7 @@ class SubmitTest {
                    "rule": {"discipline": {"consultantTypeId": "%s"}}}}}""".formatted(PLUMBING));
 
         assertThat(FaultLines.of(((Refusal.InvalidContent) refusal(never.as(CONTRACTOR, never.draft(
-                "{\"name\": \"Pump P-1\"}")).submit(CommandForm.none(json("{}")), Optional.empty()))).faults()))
+                "{\"name\": \"Pump P-1\"}")).submit(CommandJson.none(json("{}")), Optional.empty()))).faults()))
                 .containsExactly(" rule-unsatisfiable");
     }
 
@@ -217,7 +217,7 @@ class SubmitTest {
     }
 
     private Outcome<Transition> submit(Submission draft) {
-        return site.as(CONTRACTOR, draft).submit(CommandForm.none(json("{}")), Optional.empty());
+        return site.as(CONTRACTOR, draft).submit(CommandJson.none(json("{}")), Optional.empty());
     }
 
     private static String declaring(String offer, String... fields) {

@@ -16,7 +16,7 @@ import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.deviation.Finding;
 import io.countersign.domain.deviation.FindingStatus;
 import io.countersign.domain.fault.FaultLines;
-import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.rule.Verdict;
@@ -59,7 +59,7 @@ class VerdictTest {
         assertThat(decided.transition().orElseThrow().changes()).containsExactly(
                 new SubmissionChange.Decided(decided.decision()),
                 site.closed(first, Round.Result.REVISION_REQUESTED));
-        assertThat(decided.transition().orElseThrow().next().head().offer()).isEqualTo(first.head().offer());
+        assertThat(decided.transition().orElseThrow().next().core().offer()).isEqualTo(first.core().offer());
     }
 
     @Test
@@ -151,7 +151,7 @@ class VerdictTest {
                 .formatted(PLUMBING, ELECTRICAL));
         var inReview = next(site.as(CONTRACTOR, site.draft("""
                 {"name": "P-1", "values": {"poles": 6}, "declaredDeviations": [{"field": "poles", "reason": "x"}]}"""))
-                .submit(CommandForm.none(json("{}")), Optional.empty()));
+                .submit(CommandJson.none(json("{}")), Optional.empty()));
 
         assertThat(faults(site.decide(inReview, PLUMBER, PLUMBING, "approved"))).hasSize(1);
         assertThat(faults(site.decide(inReview, ELECTRICIAN, ELECTRICAL, "approved"))).hasSize(1);
@@ -169,7 +169,7 @@ class VerdictTest {
         var inReview = next(site.as(CONTRACTOR, site.draft("""
                 {"name": "P-1", "values": {"a": 5, "b": 5, "c": 5}, "declaredDeviations": [
                   {"field": "a", "reason": "x"}, {"field": "b", "reason": "x"}, {"field": "c", "reason": "x"}]}"""))
-                .submit(CommandForm.none(json("{}")), Optional.empty()));
+                .submit(CommandJson.none(json("{}")), Optional.empty()));
         var review = Review.of(site.dossier(inReview, PLUMBER));
 
         assertThat(review.toAccept(PLUMBING)).containsExactlyInAnyOrder("a", "c");
@@ -309,11 +309,11 @@ class VerdictTest {
     @Test
     void reviewsTheContentOfTheRoundAndNotTheWorkingCopy() {
         var inReview = (Submission.InReview) site.inReview();
-        var other = site.draft("{\"name\": \"P-2\", \"values\": {\"flow\": {\"value\": 1, \"unit\": \"m3/h\"}}}").head()
+        var other = site.draft("{\"name\": \"P-2\", \"values\": {\"flow\": {\"value\": 1, \"unit\": \"m3/h\"}}}").core()
                 .offer();
-        var head = inReview.head().edited(other, CONTRACTOR, NOW);
+        var core = inReview.core().edited(other, CONTRACTOR, NOW);
 
-        assertThat(Review.of(site.dossier(new Submission.InReview(head, inReview.round(), Set.of()), PLUMBER))
+        assertThat(Review.of(site.dossier(new Submission.InReview(core, inReview.round(), Set.of()), PLUMBER))
                 .deviations().deviating()).isEmpty();
     }
 
@@ -351,7 +351,7 @@ class VerdictTest {
                 .closed(Round.Result.REVISION_REQUESTED, NOW), Optional.empty()));
         var edited = next(site.as(CONTRACTOR, returned)
                 .edit(json("{\"values\": {\"flow\": {\"value\": 1, \"unit\": \"m3/h\"}}}")));
-        var withdrawn = next(site.as(CONTRACTOR, edited).withdraw(CommandForm.optional(json("{}"))));
+        var withdrawn = next(site.as(CONTRACTOR, edited).withdraw(CommandJson.optional(json("{}"))));
 
         for (var submission : List.of(edited, withdrawn)) {
             var dossier = site.dossier(submission, CONTRACTOR);
@@ -365,7 +365,7 @@ class VerdictTest {
         var decided = site.decided(site.inReview(), PLUMBER, PLUMBING, "approved");
         var last = Optional.of(new JudgedRound(((Submission.InReview) decided).round()
                 .closed(Round.Result.WITHDRAWN, NOW), Optional.empty()));
-        var withdrawn = next(site.as(CONTRACTOR, decided).withdraw(CommandForm.optional(json("{}"))));
+        var withdrawn = next(site.as(CONTRACTOR, decided).withdraw(CommandJson.optional(json("{}"))));
 
         assertThat(Review.ofContent(site.dossier(withdrawn, CONTRACTOR), last).ballots()).hasSize(1);
     }
@@ -380,7 +380,7 @@ class VerdictTest {
         var inReview = next(site.as(CONTRACTOR, site.draft("""
                 {"name": "Pump P-1", "values": {"flow": {"value": "25", "unit": "m3/h"}},
                  "declaredDeviations": [{"field": "flow", "reason": "smaller basin"}]}"""))
-                .submit(CommandForm.none(json("{}")), Optional.empty()));
+                .submit(CommandJson.none(json("{}")), Optional.empty()));
 
         var approved = site.decided(inReview, ELECTRICIAN, ELECTRICAL, "approved");
         assertThat(approved.status()).isEqualTo(Status.IN_REVIEW);
@@ -421,7 +421,7 @@ class VerdictTest {
     }
 
     private static Submission submitted(Site site) {
-        return next(site.as(CONTRACTOR, site.draft("{\"name\": \"P-1\"}")).submit(CommandForm.none(json("{}")),
+        return next(site.as(CONTRACTOR, site.draft("{\"name\": \"P-1\"}")).submit(CommandJson.none(json("{}")),
                 Optional.empty()));
     }
 
@@ -430,7 +430,7 @@ class VerdictTest {
                 {"name": "Pump P-1", "values": {"flow": {"value": "25", "unit": "m3/h"}},
                  "documents": [{"key": "datasheet", "name": "curve.pdf"}], "checklist": {"curve_checked": true},
                  "declaredDeviations": [{"field": "flow", "reason": "smaller basin"}]}"""))
-                .submit(CommandForm.none(json("{}")), Optional.empty()));
+                .submit(CommandJson.none(json("{}")), Optional.empty()));
     }
 
     private List<Transition> reevaluate(Submission submission, ReviewCause cause) {

@@ -35,9 +35,9 @@ public final class ReactiveTransactions implements Transactions {
     }
 
     @Override
-    public <T> Mono<T> undone(Mono<T> work) {
+    public <T> Mono<T> rolledBack(Mono<T> work) {
         return Mono.deferContextual(context -> context.hasKey(ReactiveTransactions.class)
-                ? Mono.error(new IllegalStateException("a transaction cannot be undone in part"))
+                ? Mono.error(new IllegalStateException("a transaction cannot be rolled back in part"))
                 : alone(operator.execute(transaction -> {
                     transaction.setRollbackOnly();
                     return work;

@@ -4,11 +4,11 @@ import static io.countersign.adapter.persistence.connection.Columns.optional;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.adapter.persistence.connection.Nullables;
-import io.countersign.domain.consultant.Validity;
-import io.countersign.domain.project.ConsultantAssignment;
-import io.countersign.domain.project.Delegation;
-import io.countersign.domain.project.Delegation.Revocation;
-import io.countersign.domain.project.DelegationId;
+import io.countersign.domain.assignment.Validity;
+import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.delegation.Delegation;
+import io.countersign.domain.delegation.Delegation.Revocation;
+import io.countersign.domain.delegation.DelegationId;
 import io.countersign.domain.user.UserId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;

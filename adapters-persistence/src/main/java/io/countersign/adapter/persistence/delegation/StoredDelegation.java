@@ -2,10 +2,10 @@ package io.countersign.adapter.persistence.delegation;
 
 import io.countersign.adapter.persistence.assignment.StoredAssignment;
 import io.countersign.adapter.persistence.connection.StoredJson;
-import io.countersign.domain.consultant.Validity;
-import io.countersign.domain.project.Delegation;
-import io.countersign.domain.project.Delegation.Revocation;
-import io.countersign.domain.project.DelegationId;
+import io.countersign.domain.assignment.Validity;
+import io.countersign.domain.delegation.Delegation;
+import io.countersign.domain.delegation.Delegation.Revocation;
+import io.countersign.domain.delegation.DelegationId;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.UserId;
 

@@ -8,7 +8,7 @@ import io.countersign.adapter.persistence.connection.Foreseen;
 import io.countersign.adapter.persistence.connection.SqlText;
 import io.countersign.application.failure.StorageException;
 import io.countersign.application.idempotency.port.out.KeptReplies;
-import io.countersign.application.idempotency.port.out.UndoneException;
+import io.countersign.application.idempotency.port.out.RolledBackException;
 import io.countersign.application.reply.Reply;
 import io.countersign.application.reply.ReplyKey;
 import io.r2dbc.spi.Readable;
@@ -46,7 +46,7 @@ final class R2dbcKeptReplies implements KeptReplies {
     public Mono<Void> keep(ReplyKey key, Reply reply) {
         return database.run(Foreseen.failedTransaction(database
                 .statement(KEEP, key.caller().value(), key.route(), key.key(), reply.head(), reply.body())
-                .then(), () -> new UndoneException(reply)));
+                .then(), () -> new RolledBackException(reply)));
     }
 
     @Override

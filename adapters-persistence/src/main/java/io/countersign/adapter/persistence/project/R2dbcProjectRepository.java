@@ -12,7 +12,7 @@ import io.countersign.application.page.Position;
 import io.countersign.application.project.port.out.ProjectRepository;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.user.Actor;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 final class R2dbcProjectRepository implements ProjectRepository {
 
-    private static final String STANDING = SqlText.load("project/standing");
+    private static final String ACCESS = SqlText.load("project/access");
     private static final String LOCK = SqlText.load("project/lock");
     private static final String PAGE_OF_ALL = SqlText.load("project/page-of-all");
     private static final String PAGE_OF_PARTICIPANT = SqlText.load("project/page-of-participant");
@@ -35,24 +35,24 @@ final class R2dbcProjectRepository implements ProjectRepository {
     }
 
     @Override
-    public Mono<Standing> findStanding(ProjectId id, Actor actor) {
-        return database.run(standing(id, actor));
+    public Mono<ProjectAccess> findAccess(ProjectId id, Actor actor) {
+        return database.run(access(id, actor));
     }
 
     @Override
-    public Mono<Standing> findStandingForUpdate(ProjectId id, Actor actor) {
+    public Mono<ProjectAccess> findAccessForUpdate(ProjectId id, Actor actor) {
         return database.run(database.statement(LOCK, id.value())
                 .map(row -> required(row, "project_id", UUID.class))
                 .one()
-                .flatMap(locked -> standing(id, actor)));
+                .flatMap(locked -> access(id, actor)));
     }
 
-    private Mono<Standing> standing(ProjectId id, Actor actor) {
-        return database.statement(STANDING, id.value(), actor.id().value())
-                .map(row -> StandingRow.read(row, actor.id()))
+    private Mono<ProjectAccess> access(ProjectId id, Actor actor) {
+        return database.statement(ACCESS, id.value(), actor.id().value())
+                .map(row -> ProjectAccessRow.read(row, actor.id()))
                 .all()
                 .collectList()
-                .flatMap(rows -> Mono.justOrEmpty(StandingRow.merge(rows, actor)));
+                .flatMap(rows -> Mono.justOrEmpty(ProjectAccessRow.merge(rows, actor)));
     }
 
     @Override

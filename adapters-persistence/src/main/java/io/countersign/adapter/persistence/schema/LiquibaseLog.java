@@ -1,13 +1,11 @@
 package io.countersign.adapter.persistence.schema;
 
 import java.util.logging.Level;
-
+import liquibase.logging.core.AbstractLogService;
+import liquibase.logging.core.AbstractLogger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import liquibase.logging.core.AbstractLogService;
-import liquibase.logging.core.AbstractLogger;
 
 /** Liquibase tells much at its INFO level; here that is DEBUG, so that only warnings and errors reach a normal log. */
 final class LiquibaseLog extends AbstractLogService {

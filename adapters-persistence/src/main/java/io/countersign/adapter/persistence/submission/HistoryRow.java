@@ -9,7 +9,7 @@ import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.simulation.StoredRound;
 import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.Round;
-import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionCore;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.template.TemplateId;
@@ -29,21 +29,21 @@ import java.util.stream.Collectors;
  *
  * @param project the part it shares with the other rounds of its project, in the first row of the project only
  */
-record HistoryRow(SubmissionHead head, JudgedRound judged, RequirementValues requirements, Optional<String> project,
+record HistoryRow(SubmissionCore core, JudgedRound judged, RequirementValues requirements, Optional<String> project,
         Instant at) {
 
     static HistoryRow read(Readable row) {
         var judged = RoundRow.readJudged(row);
-        var head = head(row, judged.round());
-        return new HistoryRow(head, judged,
-                RequirementColumns.read(row, head.project(), head.template().template()),
+        var core = head(row, judged.round());
+        return new HistoryRow(core, judged,
+                RequirementColumns.read(row, core.project(), core.template().template()),
                 optional(row, "project", String.class), required(row, "at", Instant.class));
     }
 
-    private static SubmissionHead head(Readable row, Round round) {
+    private static SubmissionCore head(Readable row, Round round) {
         var authors = Arrays.stream(required(row, "author_ids", UUID[].class)).map(UserId::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new SubmissionHead(new SubmissionId(required(row, "id", UUID.class)),
+        return new SubmissionCore(new SubmissionId(required(row, "id", UUID.class)),
                 new SubmissionNumber(required(row, "number", Integer.class)),
                 new ProjectId(required(row, "project_id", UUID.class)),
                 new TemplateVersionId(new TemplateId(required(row, "template_id", UUID.class)),
@@ -54,6 +54,6 @@ record HistoryRow(SubmissionHead head, JudgedRound judged, RequirementValues req
     }
 
     StoredRound stored(ProjectPart part, TemplateVersion template) {
-        return StoredRound.restore(head, judged, template, part.standing(), part.assignments(), requirements, at);
+        return StoredRound.restore(core, judged, template, part.access(), part.assignments(), requirements, at);
     }
 }

@@ -6,12 +6,12 @@ import io.countersign.adapter.persistence.assignment.StoredAssignment;
 import io.countersign.adapter.persistence.connection.StoredJson;
 import io.countersign.adapter.persistence.delegation.StoredDelegation;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.project.ConsultantAssignment;
-import io.countersign.domain.project.Delegation;
+import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.delegation.Delegation;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectRole;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.user.Actor;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ import java.util.UUID;
  *
  * @param assignments the assignments of the project that were read, those that have ended among them
  */
-record ProjectPart(Standing standing, List<ConsultantAssignment> assignments, List<Delegation> delegations,
+record ProjectPart(ProjectAccess access, List<ConsultantAssignment> assignments, List<Delegation> delegations,
         Map<ConsultantTypeId, String> typeNames) {
 
     static ProjectPart read(String json, ProjectId id, Actor actor) {
@@ -39,7 +39,7 @@ record ProjectPart(Standing standing, List<ConsultantAssignment> assignments, Li
         var delegations = stored.nestedAll("delegations").stream().map(it -> StoredDelegation.read(it, id)).toList();
         var delegated = delegations.stream().filter(it -> it.delegate().equals(actor.id())).toList();
         var own = assignments.stream().filter(it -> it.user().equals(actor.id())).toList();
-        return new ProjectPart(new Standing(actor, project, role, own, delegated), assignments,
+        return new ProjectPart(new ProjectAccess(actor, project, role, own, delegated), assignments,
                 delegations.stream().filter(it -> it.revocation().isEmpty()).toList(), typeNames(stored));
     }
 

@@ -50,13 +50,13 @@ final class R2dbcRoundHistory implements RoundHistory {
     }
 
     private Mono<List<StoredRound>> rounds(List<HistoryRow> rows, Actor actor) {
-        return versions.findAll(rows.stream().map(row -> row.head().template()).toList()).map(templates -> {
+        return versions.findAll(rows.stream().map(row -> row.core().template()).toList()).map(templates -> {
             var parts = new HashMap<ProjectId, ProjectPart>();
             return rows.stream().map(row -> {
-                var project = row.head().project();
+                var project = row.core().project();
                 row.project().ifPresent(json -> parts.put(project, ProjectPart.read(json, project, actor)));
                 return row.stored(found(parts.get(project), project),
-                        found(templates.get(row.head().template()), row.head().template()));
+                        found(templates.get(row.core().template()), row.core().template()));
             }).toList();
         });
     }

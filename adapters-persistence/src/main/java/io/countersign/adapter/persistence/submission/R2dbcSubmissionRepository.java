@@ -119,15 +119,15 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
 
     /** @param rows of which one of each project at least brings the part of the project */
     private Mono<List<Dossier>> dossiers(List<SubmissionRow> rows, Actor actor) {
-        var templates = rows.stream().map(row -> row.submission().head().template()).toList();
+        var templates = rows.stream().map(row -> row.submission().core().template()).toList();
         return versions.findAll(templates).map(found -> {
             var parts = new HashMap<ProjectId, ProjectPart>();
             rows.forEach(row -> row.project().ifPresent(json -> parts.computeIfAbsent(
-                    row.submission().head().project(), project -> ProjectPart.read(json, project, actor))));
+                    row.submission().core().project(), project -> ProjectPart.read(json, project, actor))));
             return rows.stream().map(row -> {
-                var head = row.submission().head();
-                return row.dossier(there(parts.get(head.project()), head.project()),
-                        there(found.get(head.template()), head.template()));
+                var core = row.submission().core();
+                return row.dossier(there(parts.get(core.project()), core.project()),
+                        there(found.get(core.template()), core.template()));
             }).toList();
         });
     }
@@ -140,7 +140,7 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     public Mono<Void> save(Transition transition, Deadlines deadlines) {
         return database.run(Updates.reachedOne(database.statement(SAVE, SubmissionValues.ofSave(transition, deadlines))
                 .map(row -> required(row, "reached", Long.class))
-                .one(), transition.next().head().id()));
+                .one(), transition.next().core().id()));
     }
 
     @Override

@@ -14,7 +14,7 @@ import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.Submission.Act;
-import io.countersign.domain.submission.SubmissionHead.Submitted;
+import io.countersign.domain.submission.SubmissionCore.Submitted;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionSnapshot;
 import io.countersign.domain.template.TemplateId;
@@ -42,10 +42,10 @@ record SubmissionRow(Submission submission, boolean templateRetired, int latestT
 
     static SubmissionRow read(Readable row) {
         var submission = Submission.restore(snapshot(row));
-        var head = submission.head();
+        var core = submission.core();
         return new SubmissionRow(submission, optional(row, "template_retired_at", Instant.class).isPresent(),
                 required(row, "latest_template_version", Integer.class),
-                RequirementColumns.read(row, head.project(), head.template().template()),
+                RequirementColumns.read(row, core.project(), core.template().template()),
                 optional(row, "project", String.class), required(row, "at", Instant.class));
     }
 
@@ -89,11 +89,11 @@ record SubmissionRow(Submission submission, boolean templateRetired, int latestT
     }
 
     Position position() {
-        return new Position(submission.head().createdAt(), submission.head().id().value());
+        return new Position(submission.core().createdAt(), submission.core().id().value());
     }
 
     Dossier dossier(ProjectPart part, TemplateVersion template) {
-        return new Dossier(submission, template, templateRetired, latestTemplateVersion, part.standing(),
+        return new Dossier(submission, template, templateRetired, latestTemplateVersion, part.access(),
                 part.assignments(), part.delegations(), requirements,
                 part.typeNames(), at);
     }

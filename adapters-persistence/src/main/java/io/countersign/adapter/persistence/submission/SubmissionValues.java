@@ -4,7 +4,7 @@ import io.countersign.adapter.persistence.connection.Nullables;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
-import io.countersign.domain.project.EquipmentId;
+import io.countersign.domain.equipment.EquipmentId;
 import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
@@ -14,7 +14,7 @@ import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.Submission.Act;
 import io.countersign.domain.submission.Submission.Basis;
 import io.countersign.domain.submission.SubmissionChange;
-import io.countersign.domain.submission.SubmissionHead.Submitted;
+import io.countersign.domain.submission.SubmissionCore.Submitted;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.Transition;
 import io.countersign.domain.user.UserId;
@@ -51,13 +51,13 @@ final class SubmissionValues {
     }
 
     static Object[] ofInsert(Submission submission) {
-        var head = submission.head();
+        var core = submission.core();
         var values = state(submission);
-        values.add(head.project().value());
-        values.add(head.number().value());
-        values.add(head.createdBy().value());
-        values.add(Nullables.of(head.replaces().map(SubmissionId::value), UUID.class));
-        values.add(head.createdAt());
+        values.add(core.project().value());
+        values.add(core.number().value());
+        values.add(core.createdBy().value());
+        values.add(Nullables.of(core.replaces().map(SubmissionId::value), UUID.class));
+        values.add(core.createdAt());
         return values.toArray();
     }
 
@@ -106,22 +106,22 @@ final class SubmissionValues {
     }
 
     private static List<Object> state(Submission submission) {
-        var head = submission.head();
-        var offer = head.offer();
+        var core = submission.core();
+        var offer = core.offer();
         var values = new ArrayList<Object>();
-        values.add(head.id().value());
-        values.add(head.template().template().value());
-        values.add(head.template().number());
+        values.add(core.id().value());
+        values.add(core.template().template().value());
+        values.add(core.template().number());
         values.add(offer.name());
         values.add(Nullables.of(offer.equipment().map(EquipmentId::value), UUID.class));
         values.add(Nullables.of(offer.requiredOnSite(), LocalDate.class));
         values.add(JsonWriter.write(offer.toJson()));
-        values.add(ids(head.authors(), UserId::value));
-        values.add(head.rounds());
-        values.add(Nullables.of(head.submitted().map(it -> it.by().value()), UUID.class));
-        values.add(Nullables.of(head.submitted().map(Submitted::at), Instant.class));
-        values.add(head.updatedAt());
-        values.add(head.version());
+        values.add(ids(core.authors(), UserId::value));
+        values.add(core.rounds());
+        values.add(Nullables.of(core.submitted().map(it -> it.by().value()), UUID.class));
+        values.add(Nullables.of(core.submitted().map(Submitted::at), Instant.class));
+        values.add(core.updatedAt());
+        values.add(core.version());
         values.add(submission.status().jsonName());
         values.add(ids(awaiting(submission), ConsultantTypeId::value));
         values.add(Nullables.of(basis(submission).map(SubmissionValues::name), String.class));

@@ -1,10 +1,9 @@
 package io.countersign.adapter.persistence.database;
 
+import io.countersign.adapter.persistence.schema.SchemaMigration;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-
-import io.countersign.adapter.persistence.schema.SchemaMigration;
 
 /**
  * A fresh database on a real PostgreSQL, for one test or one test class. Where the server comes from is decided once for

@@ -15,7 +15,7 @@ import io.countersign.application.Ports;
 import io.countersign.application.failure.StorageException;
 import io.countersign.application.idempotency.KeptRepliesContract;
 import io.countersign.application.idempotency.port.out.KeptReplies.Claim;
-import io.countersign.application.idempotency.port.out.UndoneException;
+import io.countersign.application.idempotency.port.out.RolledBackException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -86,8 +86,8 @@ class R2dbcKeptRepliesIT extends KeptRepliesContract {
         assertThatThrownBy(() -> maybe(ports.transactions().required(ports.replies().claim(KEY, "print", DAY)
                 .then(ports.users().insert(user(1)).onErrorComplete(StorageException.DuplicateValue.class))
                 .then(ports.replies().keep(KEY, REPLY)))))
-                .isInstanceOfSatisfying(UndoneException.class,
-                        undone -> assertThat(undone.reply()).isEqualTo(REPLY));
+                .isInstanceOfSatisfying(RolledBackException.class,
+                        rolledBack -> assertThat(rolledBack.reply()).isEqualTo(REPLY));
         assertThat(value(claim())).isEqualTo(new Claim.Granted());
     }
 

@@ -35,7 +35,7 @@ class R2dbcMemberRepositoryIT extends MemberRepositoryContract {
         fresh.execute("UPDATE project_members SET role = 'emperor'");
 
         refuses(ports.members().find(project(1).id(), user(1).id()));
-        refuses(ports.projects().findStanding(project(1).id(), new Actor(user(1).id(), false)));
+        refuses(ports.projects().findAccess(project(1).id(), new Actor(user(1).id(), false)));
         refuses(ports.users().participations(user(1).id(), at(1)));
     }
 

@@ -1,5 +1,6 @@
 package io.countersign.adapter.persistence.schema;
 
+import io.countersign.adapter.persistence.database.TestDatabase;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,8 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-
-import io.countersign.adapter.persistence.database.TestDatabase;
 import liquibase.UpdateSummaryEnum;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;

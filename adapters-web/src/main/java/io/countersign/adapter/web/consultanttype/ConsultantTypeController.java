@@ -13,7 +13,7 @@ import io.countersign.application.consultanttype.port.in.RetireConsultantTypeUse
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.refusal.Outcome;
-import io.countersign.domain.submission.CommandForm;
+import io.countersign.domain.submission.CommandJson;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -83,7 +83,7 @@ final class ConsultantTypeController {
     @PostMapping("/{consultantTypeId}/retire")
     Mono<ResponseEntity<byte[]>> retire(@EmptyBodyAllowed Call call) {
         var command = new RetireConsultantTypeUseCase.Command(call.actor(), id(call), call.precondition(),
-                call.body(CommandForm::none), call.at());
+                call.body(CommandJson::none), call.at());
         return retireType.retire(command).map(outcome -> call.answer(outcome, ConsultantTypeController::shown));
     }
 

@@ -52,7 +52,7 @@ final class CallResolver implements HandlerMethodArgumentResolver {
                 }));
     }
 
-    /** Every command may be rehearsed, so that its query has this one parameter; other parameters are for controllers. */
+    /** Every command may be run dry, so that its query has this one parameter; other parameters are for controllers. */
     private static Kind kind(MethodParameter parameter, ServerHttpRequest request, Parameters query) {
         if (READING.contains(request.getMethod()) || parameter.hasMethodAnnotation(ChangesNothing.class)) {
             return Kind.QUESTION;

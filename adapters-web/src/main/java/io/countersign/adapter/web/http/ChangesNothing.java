@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** On an operation that is asked by POST and only answers: asking twice is harmless, and there is
- * nothing to rehearse. */
+ * nothing to try in a dry run. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,7 +2,7 @@ package io.countersign.adapter.web.http;
 
 import io.countersign.application.idempotency.port.in.PerformOnceOutcome;
 import io.countersign.application.idempotency.port.in.PerformOnceUseCase;
-import io.countersign.application.rehearsal.port.in.RehearseUseCase;
+import io.countersign.application.dryrun.port.in.PerformDryRunUseCase;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,12 +23,12 @@ final class CommandAdapter implements HandlerAdapter, Ordered {
 
     private final RequestMappingHandlerAdapter controllers;
     private final PerformOnceUseCase once;
-    private final RehearseUseCase rehearsal;
+    private final PerformDryRunUseCase dryRun;
 
-    CommandAdapter(RequestMappingHandlerAdapter controllers, PerformOnceUseCase once, RehearseUseCase rehearsal) {
+    CommandAdapter(RequestMappingHandlerAdapter controllers, PerformOnceUseCase once, PerformDryRunUseCase dryRun) {
         this.controllers = controllers;
         this.once = once;
-        this.rehearsal = rehearsal;
+        this.dryRun = dryRun;
     }
 
     /** Before the one that takes every controller. */
@@ -61,7 +61,7 @@ final class CommandAdapter implements HandlerAdapter, Ordered {
 
     private Mono<?> run(ServerWebExchange exchange, Call call, Mono<?> response) {
         if (call.validateOnly()) {
-            return rehearsal.rehearse(response).cast(ResponseEntity.class).map(CommandAdapter::rehearsed);
+            return dryRun.dryRun(response).cast(ResponseEntity.class).map(CommandAdapter::dryRun);
         }
         return IdempotencyKey.of(exchange, call)
                 .<Mono<?>>map(command -> perform(exchange.getRequest(), command, response))
@@ -69,7 +69,7 @@ final class CommandAdapter implements HandlerAdapter, Ordered {
     }
 
     /** Nothing was created that could be found, and no version came to be that another change could name. */
-    private static ResponseEntity<?> rehearsed(ResponseEntity<?> response) {
+    private static ResponseEntity<?> dryRun(ResponseEntity<?> response) {
         var status = HttpStatus.CREATED.equals(response.getStatusCode()) ? HttpStatus.OK : response.getStatusCode();
         return ResponseEntity.status(status)
                 .headers(headers -> {

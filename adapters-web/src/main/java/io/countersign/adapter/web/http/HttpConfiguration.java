@@ -1,7 +1,7 @@
 package io.countersign.adapter.web.http;
 
 import io.countersign.application.idempotency.port.in.PerformOnceUseCase;
-import io.countersign.application.rehearsal.port.in.RehearseUseCase;
+import io.countersign.application.dryrun.port.in.PerformDryRunUseCase;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,8 +28,8 @@ class HttpConfiguration {
 
     @Bean
     CommandAdapter commandAdapter(RequestMappingHandlerAdapter controllers, PerformOnceUseCase once,
-            RehearseUseCase rehearsal) {
-        return new CommandAdapter(controllers, once, rehearsal);
+            PerformDryRunUseCase dryRun) {
+        return new CommandAdapter(controllers, once, dryRun);
     }
 
     @Bean

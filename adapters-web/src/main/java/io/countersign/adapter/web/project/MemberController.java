@@ -7,7 +7,7 @@ import io.countersign.application.project.port.in.GetMemberUseCase;
 import io.countersign.application.project.port.in.ListMembersUseCase;
 import io.countersign.application.project.port.in.PutMemberUseCase;
 import io.countersign.application.project.port.in.RemoveMemberUseCase;
-import io.countersign.domain.project.MemberForm;
+import io.countersign.domain.project.MemberJson;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.UserId;
 import org.springframework.http.MediaType;
@@ -54,7 +54,7 @@ final class MemberController {
     Mono<ResponseEntity<byte[]>> put(Call call) {
         var project = call.id("projectId", ProjectId::new);
         var command = new PutMemberUseCase.Command(call.actor(), project, call.id("userId", UserId::new),
-                call.precondition(), call.body(MemberForm::read), call.at());
+                call.precondition(), call.body(MemberJson::read), call.at());
         return put.put(command).map(outcome -> call.answer(outcome, MemberController::result));
     }
 

@@ -4,7 +4,7 @@ import io.countersign.adapter.web.http.Answer;
 import io.countersign.adapter.web.http.Call;
 import io.countersign.adapter.web.http.ChangesNothing;
 import io.countersign.application.rule.port.in.CheckRuleUseCase;
-import io.countersign.domain.rule.ExplanationForm;
+import io.countersign.domain.rule.ExplanationJson;
 import io.countersign.domain.rule.RuleTrial;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -29,6 +29,6 @@ final class RuleController {
     Mono<ResponseEntity<byte[]>> check(Call call) {
         return check.check(new CheckRuleUseCase.Query(call.actor(), call.body(RuleTrial::read)))
                 .map(outcome -> call.answer(outcome,
-                        explanation -> Answer.ok(ExplanationForm.toJson(explanation, Map.of()))));
+                        explanation -> Answer.ok(ExplanationJson.toJson(explanation, Map.of()))));
     }
 }

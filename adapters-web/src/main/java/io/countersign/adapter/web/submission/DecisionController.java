@@ -8,7 +8,7 @@ import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
 import io.countersign.application.submission.port.in.GetDecisionUseCase;
 import io.countersign.application.submission.port.in.ListDecisionsUseCase;
 import io.countersign.application.submission.port.in.RetractDecisionUseCase;
-import io.countersign.domain.submission.CommandForm;
+import io.countersign.domain.submission.CommandJson;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionDraft;
 import io.countersign.domain.submission.DecisionId;
@@ -70,7 +70,7 @@ final class DecisionController {
     @PostMapping("/{decisionId}/retract")
     Mono<ResponseEntity<byte[]>> retract(@EmptyBodyAllowed Call call) {
         var command = new RetractDecisionUseCase.Command(call.actor(), SubmissionAnswers.id(call), decisionId(call),
-                call.precondition(), call.body(CommandForm::none));
+                call.precondition(), call.body(CommandJson::none));
         return retract.retract(command).map(outcome -> call.answer(outcome, DecisionController::one));
     }
 

@@ -62,7 +62,7 @@ final class ProjectSubmissionController {
         var command = new CreateSubmissionUseCase.Command(call.actor(), call.id("projectId", ProjectId::new),
                 new SubmissionId(call.newId()), call.body(), call.at());
         return create.create(command).map(outcome -> call.answer(outcome, dossier -> Answer
-                .created(SubmissionAnswers.location(dossier.submission().head().id()), SubmissionResponse.from(dossier))
-                .tagged(dossier.submission().head().version())));
+                .created(SubmissionAnswers.location(dossier.submission().core().id()), SubmissionResponse.from(dossier))
+                .tagged(dossier.submission().core().version())));
     }
 }

@@ -8,7 +8,7 @@ import io.countersign.domain.deviation.Figure;
 import io.countersign.domain.deviation.Finding;
 import io.countersign.domain.rule.MissingVotes;
 import io.countersign.domain.submission.Round;
-import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionCore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +26,9 @@ final class RecordPage {
     }
 
     HtmlPage page() {
-        var head = head();
-        return new HtmlPage(head.number() + " " + head.offer().name(), Html.all(List.of(
-                Html.of("<h1><bdi>{}</bdi> <bdi>{}</bdi></h1>", head.number(), head.offer().name()),
+        var core = core();
+        return new HtmlPage(core.number() + " " + core.offer().name(), Html.all(List.of(
+                Html.of("<h1><bdi>{}</bdi> <bdi>{}</bdi></h1>", core.number(), core.offer().name()),
                 facts(),
                 words.section("values", words.table(List.of("field", "offered"), values())),
                 words.section("documents", words.table(List.of("document", "name", "address", "digest"), documents())),
@@ -41,24 +41,24 @@ final class RecordPage {
                 Html.of("<p>{} {}</p>", words.text("asOf"), words.time(record.dossier().at())))));
     }
 
-    private SubmissionHead head() {
-        return record.dossier().submission().head();
+    private SubmissionCore core() {
+        return record.dossier().submission().core();
     }
 
     private Html facts() {
         var dossier = record.dossier();
-        var head = head();
+        var core = core();
         var status = dossier.submission().status();
         var facts = Html.all(List.of(
-                words.fact("project", words.said(dossier.standing().project().definition().name())),
+                words.fact("project", words.said(dossier.access().project().definition().name())),
                 words.fact("template", words.said(words.label(dossier.template().definition().labels(),
-                        dossier.template().definition().name()) + " (" + head.template().number() + ")")),
+                        dossier.template().definition().name()) + " (" + core.template().number() + ")")),
                 words.fact("status", words.said(words.term(status.jsonName()))),
                 words.fact("release", words.said(words.term("release." + status.release().jsonName()))),
-                words.fact("requiredOnSite", words.optional(head.offer().requiredOnSite())),
-                words.fact("leadTimeDays", words.optional(head.offer().leadTimeDays())),
-                words.fact("created", words.act(head.createdBy(), head.createdAt(), Optional.empty())),
-                words.fact("authors", words.said(head.authors().stream().map(words::person).sorted()
+                words.fact("requiredOnSite", words.optional(core.offer().requiredOnSite())),
+                words.fact("leadTimeDays", words.optional(core.offer().leadTimeDays())),
+                words.fact("created", words.act(core.createdBy(), core.createdAt(), Optional.empty())),
+                words.fact("authors", words.said(core.authors().stream().map(words::person).sorted()
                         .collect(Collectors.joining(", "))))));
         var acts = Html.all(record.acts().stream().map(done -> words.fact(switch (done.deed()) {
             case OVERRIDDEN -> "overridden";
@@ -69,7 +69,7 @@ final class RecordPage {
     }
 
     private List<List<Html>> values() {
-        var offered = head().offer().values();
+        var offered = core().offer().values();
         return record.dossier().template().definition().specifications().stream()
                 .map(field -> List.of(words.said(words.label(field.labels(), field.key())),
                         words.value(Optional.ofNullable(offered.get(field.key())))))
@@ -80,7 +80,7 @@ final class RecordPage {
         var labels = record.dossier().template().definition().requiredDocuments().stream()
                 .collect(Collectors.toMap(document -> document.key(), document -> words.label(document.labels(),
                         document.key()), (one, other) -> one));
-        return head().offer().documents().stream()
+        return core().offer().documents().stream()
                 .map(document -> List.of(words.said(labels.getOrDefault(document.key(), document.key())),
                         words.said(document.name()), words.optional(document.uri()),
                         words.code(document.sha256().orElse(""))))
@@ -88,7 +88,7 @@ final class RecordPage {
     }
 
     private List<List<Html>> checklist() {
-        var answers = head().offer().checklist();
+        var answers = core().offer().checklist();
         return record.dossier().template().definition().checklist().stream()
                 .map(item -> List.of(words.said(words.label(item.labels(), item.key())),
                         words.value(Optional.ofNullable(answers.get(item.key())))))

@@ -65,7 +65,7 @@ final class RecordWords {
 
     /** In the time zone of the project, with its offset. */
     Html time(Instant instant) {
-        var zone = record.dossier().standing().project().definition().timeZone();
+        var zone = record.dossier().access().project().definition().timeZone();
         return Html.of("<time dir=\"ltr\" datetime=\"{}\">{}</time>", instant,
                 TIME.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone)));
     }

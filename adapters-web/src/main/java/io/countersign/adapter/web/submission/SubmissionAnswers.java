@@ -16,7 +16,7 @@ final class SubmissionAnswers {
     }
 
     static Answer one(Dossier dossier) {
-        return Answer.ok(SubmissionResponse.from(dossier)).tagged(dossier.submission().head().version());
+        return Answer.ok(SubmissionResponse.from(dossier)).tagged(dossier.submission().core().version());
     }
 
     static SubmissionId id(Call call) {

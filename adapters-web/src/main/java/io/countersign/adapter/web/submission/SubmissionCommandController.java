@@ -8,7 +8,7 @@ import io.countersign.application.submission.port.in.SubmitSubmissionUseCase;
 import io.countersign.application.submission.port.in.VoidSubmissionUseCase;
 import io.countersign.application.submission.port.in.WithdrawSubmissionUseCase;
 import io.countersign.domain.refusal.Outcome;
-import io.countersign.domain.submission.CommandForm;
+import io.countersign.domain.submission.CommandJson;
 import io.countersign.domain.submission.Dossier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,31 +40,31 @@ final class SubmissionCommandController {
     @PostMapping("/submit")
     Mono<ResponseEntity<byte[]>> submit(@EmptyBodyAllowed Call call) {
         return answer(call, submit.submit(new SubmitSubmissionUseCase.Command(call.actor(), SubmissionAnswers.id(call),
-                call.precondition(), call.body(CommandForm::none))));
+                call.precondition(), call.body(CommandJson::none))));
     }
 
     @PostMapping("/recall")
     Mono<ResponseEntity<byte[]>> recall(@EmptyBodyAllowed Call call) {
         return answer(call, recall.recall(new RecallSubmissionUseCase.Command(call.actor(), SubmissionAnswers.id(call),
-                call.precondition(), call.body(CommandForm::optional))));
+                call.precondition(), call.body(CommandJson::optional))));
     }
 
     @PostMapping("/withdraw")
     Mono<ResponseEntity<byte[]>> withdraw(@EmptyBodyAllowed Call call) {
         return answer(call, withdraw.withdraw(new WithdrawSubmissionUseCase.Command(call.actor(),
-                SubmissionAnswers.id(call), call.precondition(), call.body(CommandForm::optional))));
+                SubmissionAnswers.id(call), call.precondition(), call.body(CommandJson::optional))));
     }
 
     @PostMapping("/override")
     Mono<ResponseEntity<byte[]>> override(Call call) {
         return answer(call, override.override(new OverrideSubmissionUseCase.Command(call.actor(),
-                SubmissionAnswers.id(call), call.precondition(), call.body(CommandForm::override))));
+                SubmissionAnswers.id(call), call.precondition(), call.body(CommandJson::override))));
     }
 
     @PostMapping("/void")
     Mono<ResponseEntity<byte[]>> declareVoid(Call call) {
         return answer(call, declareVoid.declareVoid(new VoidSubmissionUseCase.Command(call.actor(),
-                SubmissionAnswers.id(call), call.precondition(), call.body(CommandForm::required))));
+                SubmissionAnswers.id(call), call.precondition(), call.body(CommandJson::required))));
     }
 
     private static Mono<ResponseEntity<byte[]>> answer(Call call, Mono<Outcome<Dossier>> outcome) {

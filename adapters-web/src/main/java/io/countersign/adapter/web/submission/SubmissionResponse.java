@@ -7,7 +7,7 @@ import io.countersign.domain.submission.Due;
 import io.countersign.domain.submission.Permissions;
 import io.countersign.domain.submission.Review;
 import io.countersign.domain.submission.Submission;
-import io.countersign.domain.submission.SubmissionHead;
+import io.countersign.domain.submission.SubmissionCore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,27 +45,27 @@ record SubmissionResponse(String id, String number, String projectId, String tem
 
     static SubmissionResponse from(Dossier dossier) {
         var submission = dossier.submission();
-        var head = submission.head();
-        var offer = head.offer().toJson().members();
+        var core = submission.core();
+        var offer = core.offer().toJson().members();
         var review = submission instanceof Submission.InReview
                 ? Optional.of(Review.of(dossier))
                 : Optional.<Review>empty();
         var deadlines = review.map(it -> Deadlines.of(dossier, it)).orElseGet(() -> Deadlines.of(dossier));
-        return new SubmissionResponse(head.id().toString(), head.number().toString(), head.project().toString(),
-                head.template().template().toString(), head.template().number(), dossier.latestTemplateVersion(),
-                head.offer().equipment().map(Object::toString), head.offer().name(), submission.status().jsonName(),
-                head.rounds(), member(offer, "values"), member(offer, "documents"), member(offer, "checklist"),
-                member(offer, "declaredDeviations"), head.offer().requiredOnSite(), head.offer().leadTimeDays(),
+        return new SubmissionResponse(core.id().toString(), core.number().toString(), core.project().toString(),
+                core.template().template().toString(), core.template().number(), dossier.latestTemplateVersion(),
+                core.offer().equipment().map(Object::toString), core.offer().name(), submission.status().jsonName(),
+                core.rounds(), member(offer, "values"), member(offer, "documents"), member(offer, "checklist"),
+                member(offer, "declaredDeviations"), core.offer().requiredOnSite(), core.offer().leadTimeDays(),
                 deadlines.submitBy().map(Due::on), deadlines.review().map(Due::on), deadlines.review().map(Due::end),
                 deadlines.overdueAt(dossier.at()),
-                head.replaces().map(Object::toString),
+                core.replaces().map(Object::toString),
                 submission.status().release().jsonName(),
                 review.map(it -> decidingNow(dossier, it, deadlines))
                         .orElseGet(() -> submittingNow(dossier, deadlines)),
                 actions(dossier), override(submission),
-                voided(submission), head.submitted().map(SubmissionHead.Submitted::at),
-                head.submitted().map(it -> it.by().toString()), head.createdAt(), head.createdBy().toString(),
-                head.updatedAt());
+                voided(submission), core.submitted().map(SubmissionCore.Submitted::at),
+                core.submitted().map(it -> it.by().toString()), core.createdAt(), core.createdBy().toString(),
+                core.updatedAt());
     }
 
     private static JsonValue member(Map<String, JsonValue> offer, String name) {
@@ -83,7 +83,7 @@ record SubmissionResponse(String id, String number, String projectId, String tem
     private static List<BallInCourt> submittingNow(Dossier dossier, Deadlines deadlines) {
         return switch (dossier.submission().status()) {
             case DRAFT, REVISION_REQUESTED -> List.of(new BallInCourt(Optional.empty(),
-                    List.of(dossier.submission().head().createdBy().toString()), deadlines.submitBy(), dossier.at()));
+                    List.of(dossier.submission().core().createdBy().toString()), deadlines.submitBy(), dossier.at()));
             case IN_REVIEW, APPROVED, APPROVED_AS_NOTED, REJECTED, WITHDRAWN, VOID -> List.of();
         };
     }

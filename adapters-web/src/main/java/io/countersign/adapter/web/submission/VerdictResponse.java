@@ -3,7 +3,7 @@ package io.countersign.adapter.web.submission;
 import io.countersign.application.submission.port.in.GetVerdictUseCase;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
-import io.countersign.domain.rule.ExplanationForm;
+import io.countersign.domain.rule.ExplanationJson;
 
 /** What the rule says of a round, and why, as JSON. */
 final class VerdictResponse {
@@ -13,7 +13,7 @@ final class VerdictResponse {
 
     static JsonObject from(GetVerdictUseCase.Result verdict) {
         var json = JsonObject.with().put("round", JsonValue.number(verdict.round()));
-        ExplanationForm.toJson(verdict.explanation(), verdict.consultantTypeNames()).members().forEach(json::put);
+        ExplanationJson.toJson(verdict.explanation(), verdict.consultantTypeNames()).members().forEach(json::put);
         return json.build();
     }
 }

@@ -12,7 +12,7 @@ import io.countersign.application.template.port.in.PublishTemplateUseCase;
 import io.countersign.application.template.port.in.ReplaceTemplateUseCase;
 import io.countersign.application.template.port.in.RetireTemplateUseCase;
 import io.countersign.domain.refusal.Outcome;
-import io.countersign.domain.submission.CommandForm;
+import io.countersign.domain.submission.CommandJson;
 import io.countersign.domain.template.EquipmentTemplate;
 import io.countersign.domain.template.TemplateDefinition;
 import io.countersign.domain.template.TemplateFilter;
@@ -93,7 +93,7 @@ final class TemplateController {
     @PostMapping("/{templateId}/publish")
     Mono<ResponseEntity<byte[]>> publish(@EmptyBodyAllowed Call call) {
         var command = new PublishTemplateUseCase.Command(call.actor(), id(call), call.precondition(),
-                call.body(CommandForm::none), call.at());
+                call.body(CommandJson::none), call.at());
         return publishTemplate.publish(command).map(outcome -> call.answer(outcome, version -> Answer
                 .created(PATH + '/' + version.id().template() + "/versions/" + version.id().number(),
                         TemplateVersionResponse.from(version))
@@ -103,7 +103,7 @@ final class TemplateController {
     @PostMapping("/{templateId}/retire")
     Mono<ResponseEntity<byte[]>> retire(@EmptyBodyAllowed Call call) {
         var command = new RetireTemplateUseCase.Command(call.actor(), id(call), call.precondition(),
-                call.body(CommandForm::none), call.at());
+                call.body(CommandJson::none), call.at());
         return retireTemplate.retire(command).map(outcome -> call.answer(outcome, TemplateController::shown));
     }
 

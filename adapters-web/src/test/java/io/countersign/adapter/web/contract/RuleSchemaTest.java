@@ -15,7 +15,7 @@ import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonWriter;
-import io.countersign.domain.rule.RuleForm;
+import io.countersign.domain.rule.RuleJson;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -110,7 +110,7 @@ class RuleSchemaTest {
 
     private static List<Fault> faultsOf(JsonValue document) {
         var faults = new Faults();
-        RuleForm.read(Field.of(document, faults).required());
+        RuleJson.read(Field.of(document, faults).required());
         return faults.all();
     }
 }

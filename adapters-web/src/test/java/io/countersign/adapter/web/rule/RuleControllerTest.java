@@ -8,7 +8,7 @@ import io.countersign.application.rule.port.in.CheckRuleUseCase;
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.json.JsonReader;
-import io.countersign.domain.rule.ExplanationForm;
+import io.countersign.domain.rule.ExplanationJson;
 import io.countersign.domain.rule.Proof;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -166,6 +166,6 @@ class RuleControllerTest {
     private static Proof proofOf(WebTestClient.ResponseSpec response) {
         var body = response.expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
         var answer = JsonReader.readTrusted(Objects.requireNonNull(body));
-        return ExplanationForm.readProof(Field.of(answer, new Faults())).orElseThrow();
+        return ExplanationJson.readProof(Field.of(answer, new Faults())).orElseThrow();
     }
 }

@@ -23,7 +23,7 @@ import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
-import io.countersign.domain.submission.CommandForm;
+import io.countersign.domain.submission.CommandJson;
 import io.countersign.domain.template.EquipmentTemplate;
 import io.countersign.domain.template.EquipmentTemplate.Publication;
 import io.countersign.domain.template.TemplateDefinition;
@@ -51,7 +51,7 @@ class TemplateControllerTest {
     private static final Map<ConsultantTypeId, ConsultantType> TYPES = Map.of(TYPE, new ConsultantType(TYPE,
             new ConsultantType.Definition("Plumbing", Labels.NONE, Optional.empty()), Optional.empty(), WebFixture.AT,
             0));
-    private static final Checked<Optional<String>> NOTHING = CommandForm.none(JsonValue.JsonObject.EMPTY);
+    private static final Checked<Optional<String>> NOTHING = CommandJson.none(JsonValue.JsonObject.EMPTY);
     private static final String BODY = """
             {"name": "Fire pump", "labels": {"he": "משאבת כיבוי אש"},
              "specifications": [{"key": "flow_rate", "type": "quantity", "unit": "m3/h", "constraints": {"min": "30"}},

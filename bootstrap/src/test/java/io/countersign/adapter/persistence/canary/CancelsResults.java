@@ -1,10 +1,8 @@
 package io.countersign.adapter.persistence.canary;
 
 import java.time.Duration;
-
 import org.springframework.r2dbc.core.FetchSpec;
 import org.springframework.transaction.annotation.Propagation;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -1,7 +1,6 @@
 package io.countersign.adapter.persistence.canary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
 import tools.jackson.databind.ObjectMapper;
 
 /** Speaks the wire format far from the wire. */

@@ -1,10 +1,9 @@
 package io.countersign.adapter.web.canary;
 
+import jakarta.annotation.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-
-import jakarta.annotation.Resource;
 
 /** Fields that somebody else fills. */
 public final class InjectedFields {

@@ -1,7 +1,6 @@
 package io.countersign.adapter.web.canary;
 
 import java.util.concurrent.CompletableFuture;
-
 import reactor.core.publisher.Mono;
 
 /** Detaches work outside the shield. */

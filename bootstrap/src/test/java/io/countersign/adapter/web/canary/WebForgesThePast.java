@@ -1,8 +1,7 @@
 package io.countersign.adapter.web.canary;
 
-import java.util.function.Function;
-
 import io.countersign.domain.canary.Restorable;
+import java.util.function.Function;
 
 /** Makes up a state instead of reaching it. */
 public final class WebForgesThePast {

@@ -2,7 +2,7 @@ package io.countersign.domain.template.diff;
 
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.rule.Rule;
-import io.countersign.domain.rule.RuleForm;
+import io.countersign.domain.rule.RuleJson;
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class RuleOrder {
 
     private static List<Rule> sorted(List<Rule> rules) {
         return rules.stream().map(RuleOrder::normal)
-                .sorted(Comparator.comparing(rule -> JsonWriter.write(RuleForm.toJson(rule))))
+                .sorted(Comparator.comparing(rule -> JsonWriter.write(RuleJson.toJson(rule))))
                 .toList();
     }
 }

@@ -6,7 +6,7 @@ import static io.countersign.domain.template.diff.Compatibility.TIGHTENING;
 import static io.countersign.domain.template.diff.Compatibility.compatibleIf;
 
 import io.countersign.domain.json.JsonValue;
-import io.countersign.domain.rule.RuleForm;
+import io.countersign.domain.rule.RuleJson;
 import io.countersign.domain.template.ChecklistItem;
 import io.countersign.domain.template.ClosePolicy;
 import io.countersign.domain.template.RequiredDocument;
@@ -51,7 +51,7 @@ public record TemplateDiff(List<TemplateChange> changes) {
         changes.note("consultantTypeIds", JsonValue.texts(before.consultantTypes()),
                 JsonValue.texts(after.consultantTypes()), sameTypes ? COMPATIBLE : BREAKING);
         var sameRule = before.rule().map(RuleOrder::normal).equals(after.rule().map(RuleOrder::normal));
-        changes.note("approvalRule", before.rule().map(RuleForm::toJson), after.rule().map(RuleForm::toJson),
+        changes.note("approvalRule", before.rule().map(RuleJson::toJson), after.rule().map(RuleJson::toJson),
                 sameRule ? COMPATIBLE : BREAKING);
         review(before.review(), after.review(), changes.below("review"));
         return new TemplateDiff(changes.all());

@@ -5,7 +5,7 @@ import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonObject;
-import io.countersign.domain.rule.RuleForm;
+import io.countersign.domain.rule.RuleJson;
 import io.countersign.domain.template.TemplateDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +52,7 @@ final class Versions {
     static JsonObject stated(JsonValue document) {
         var definition = definition(document);
         var form = new LinkedHashMap<>(definition.toJson().members());
-        definition.rule().ifPresent(rule -> form.put("approvalRule", RuleForm.toJson(rule)));
+        definition.rule().ifPresent(rule -> form.put("approvalRule", RuleJson.toJson(rule)));
         return new JsonObject(form);
     }
 

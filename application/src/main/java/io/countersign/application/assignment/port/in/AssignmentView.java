@@ -1,6 +1,6 @@
 package io.countersign.application.assignment.port.in;
 
-import io.countersign.domain.project.ConsultantAssignment;
+import io.countersign.domain.assignment.ConsultantAssignment;
 import java.util.Objects;
 
 /** An assignment and whether it holds today. */

@@ -1,6 +1,6 @@
 package io.countersign.application.delegation.port.in;
 
-import io.countersign.domain.project.Delegation;
+import io.countersign.domain.delegation.Delegation;
 import java.util.Objects;
 
 /** A delegation and whether it holds today. */

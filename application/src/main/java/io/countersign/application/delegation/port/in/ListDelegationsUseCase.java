@@ -2,7 +2,7 @@ package io.countersign.application.delegation.port.in;
 
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
-import io.countersign.domain.consultant.ConsultantAssignmentId;
+import io.countersign.domain.assignment.ConsultantAssignmentId;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.user.Actor;

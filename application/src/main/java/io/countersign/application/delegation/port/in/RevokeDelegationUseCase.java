@@ -1,7 +1,7 @@
 package io.countersign.application.delegation.port.in;
 
-import io.countersign.domain.consultant.ConsultantAssignmentId;
-import io.countersign.domain.project.DelegationId;
+import io.countersign.domain.assignment.ConsultantAssignmentId;
+import io.countersign.domain.delegation.DelegationId;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;

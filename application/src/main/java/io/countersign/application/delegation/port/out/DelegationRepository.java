@@ -2,9 +2,9 @@ package io.countersign.application.delegation.port.out;
 
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
-import io.countersign.domain.project.ConsultantAssignment;
-import io.countersign.domain.project.Delegation;
-import io.countersign.domain.project.DelegationId;
+import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.delegation.Delegation;
+import io.countersign.domain.delegation.DelegationId;
 import reactor.core.publisher.Mono;
 
 /** Keeps delegations. */

@@ -2,7 +2,7 @@ package io.countersign.application.equipment.port.in;
 
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
-import io.countersign.domain.project.Equipment;
+import io.countersign.domain.equipment.Equipment;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.user.Actor;

@@ -2,8 +2,8 @@ package io.countersign.application.equipment.port.out;
 
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
-import io.countersign.domain.project.Equipment;
-import io.countersign.domain.project.EquipmentId;
+import io.countersign.domain.equipment.Equipment;
+import io.countersign.domain.equipment.EquipmentId;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.UserId;
 import reactor.core.publisher.Mono;

@@ -4,7 +4,7 @@ import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.project.Standing;
+import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
@@ -12,10 +12,10 @@ import reactor.core.publisher.Mono;
 public interface ProjectRepository {
 
     /** @return where the actor stands in the project, also when he has no part in it; empty when there is no such project */
-    Mono<Standing> findStanding(ProjectId id, Actor actor);
+    Mono<ProjectAccess> findAccess(ProjectId id, Actor actor);
 
     /** @return the same, the project locked until the transaction ends; empty when there is no such project */
-    Mono<Standing> findStandingForUpdate(ProjectId id, Actor actor);
+    Mono<ProjectAccess> findAccessForUpdate(ProjectId id, Actor actor);
 
     /** @return one page of the projects the actor sees, newest first */
     Mono<Page<Project>> page(Actor actor, PageRequest request);

@@ -3,7 +3,7 @@ package io.countersign.application.submission.port.in;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
-import io.countersign.domain.submission.CommandForm.OverrideDraft;
+import io.countersign.domain.submission.CommandJson.OverrideDraft;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.user.Actor;

@@ -21,5 +21,5 @@ public interface Transactions {
      * @return what the work emits; an error of {@link io.countersign.application.failure.StorageException} when it could not
      *         be done
      */
-    <T> Mono<T> undone(Mono<T> work);
+    <T> Mono<T> rolledBack(Mono<T> work);
 }

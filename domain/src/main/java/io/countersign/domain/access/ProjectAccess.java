@@ -1,0 +1,114 @@
+package io.countersign.domain.access;
+
+import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.assignment.Seat;
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.delegation.Delegation;
+import io.countersign.domain.project.Project;
+import io.countersign.domain.project.ProjectRole;
+import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.user.Actor;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where somebody stands in a project: the role table as functions. Whoever has no part in a project is told that it does
+ * not exist.
+ *
+ * @param role the actor's role as a member
+ * @param assignments the actor's own consultant assignments in the project, also those that no longer hold
+ * @param delegations what was delegated to the actor in the project, also what no longer holds
+ */
+public record ProjectAccess(Actor actor, Project project, Optional<ProjectRole> role,
+        List<ConsultantAssignment> assignments, List<Delegation> delegations) {
+
+    public ProjectAccess {
+        Objects.requireNonNull(actor, "actor");
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(role, "role");
+        assignments = List.copyOf(assignments);
+        delegations = List.copyOf(delegations);
+    }
+
+    /** Of somebody to whom nothing was delegated. */
+    public ProjectAccess(Actor actor, Project project, Optional<ProjectRole> role,
+            List<ConsultantAssignment> assignments) {
+        this(actor, project, role, assignments, List.of());
+    }
+
+    /**
+     * @return whether the project exists for the actor: administrators, members, consultants and their delegates, now or
+     *         formerly
+     */
+    public boolean seesProject() {
+        return actor.admin() || role.isPresent() || !assignments.isEmpty() || !delegations.isEmpty();
+    }
+
+    /** @return whether the actor runs this project */
+    public boolean managesProject() {
+        return role.filter(ProjectRole.MANAGER::equals).isPresent();
+    }
+
+    /** @return the disciplines the actor is assigned to at that instant; what is delegated to him is not among them */
+    public Set<ConsultantTypeId> disciplinesAt(Instant at) {
+        var day = project.dayOf(at);
+        var types = new LinkedHashSet<ConsultantTypeId>();
+        assignments.stream().filter(assignment -> assignment.activeOn(day))
+                .map(ConsultantAssignment::consultantType)
+                .forEach(types::add);
+        return types;
+    }
+
+    /** @return the seats the actor may fill at that instant: his own first, then those delegated to him */
+    public Set<Seat> seatsAt(Instant at) {
+        var day = project.dayOf(at);
+        var seats = new LinkedHashSet<Seat>();
+        assignments.stream().filter(assignment -> assignment.activeOn(day))
+                .map(ConsultantAssignment::seat)
+                .forEach(seats::add);
+        delegations.stream().filter(delegation -> delegation.activeOn(day))
+                .map(Delegation::seat)
+                .forEach(seats::add);
+        return seats;
+    }
+
+    /** @return why the actor may not see the project, empty when he may */
+    public Optional<Refusal> refusalToSee() {
+        return seesProject() ? Optional.empty() : Optional.of(new Refusal.NotFound());
+    }
+
+    /** @return why the actor may not change the project, its members and assignments */
+    public Optional<Refusal> refusalToAdminister() {
+        return allow(actor.admin() || managesProject(), Refusal.Role.MANAGER, Refusal.Role.ADMIN);
+    }
+
+    /** @return why the actor may not delegate what that assignment gives, nor take a delegation back */
+    public Optional<Refusal> refusalToDelegate(ConsultantAssignment assignment) {
+        return allow(actor.admin() || managesProject() || actor.id().equals(assignment.user()),
+                Refusal.Role.ASSIGNEE, Refusal.Role.MANAGER, Refusal.Role.ADMIN);
+    }
+
+    /** @return why the actor may not register equipment, or create submissions */
+    public Optional<Refusal> refusalToOffer() {
+        return allow(managesProject() || role.filter(ProjectRole.CONTRACTOR::equals).isPresent(),
+                Refusal.Role.MANAGER, Refusal.Role.CONTRACTOR);
+    }
+
+    /** @return why the actor may not do what only a manager of this project may */
+    public Optional<Refusal> refusalToManage() {
+        return allow(managesProject(), Refusal.Role.MANAGER);
+    }
+
+    /** @return why the actor may not set requirement values at all; whose fields they are is a question of its own */
+    public Optional<Refusal> refusalToRequire(Instant at) {
+        return allow(managesProject() || !disciplinesAt(at).isEmpty(), Refusal.Role.MANAGER, Refusal.Role.CONSULTANT);
+    }
+
+    private Optional<Refusal> allow(boolean allowed, Refusal.Role... roles) {
+        return refusalToSee().or(() -> allowed ? Optional.empty() : Optional.of(new Refusal.Forbidden(List.of(roles))));
+    }
+}

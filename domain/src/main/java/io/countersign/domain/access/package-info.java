@@ -1,0 +1,5 @@
+/** Who may do what in a project: the role table as functions. */
+@NullMarked
+package io.countersign.domain.access;
+
+import org.jspecify.annotations.NullMarked;
