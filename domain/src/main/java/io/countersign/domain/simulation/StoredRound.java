@@ -40,7 +40,7 @@ public record StoredRound(Dossier dossier, Origin origin, Optional<Round.Result>
     /**
      * Puts a round together as it was when it closed, or is while it is open.
      *
-     * @param head of its submission now
+     * @param core of its submission now
      * @param template the version that the submission is pinned to
      * @param access of whoever asks, in the project
      * @param everAssigned every consultant assignment of the project, also those that have ended

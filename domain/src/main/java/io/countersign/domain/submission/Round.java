@@ -94,7 +94,7 @@ public record Round(int number, Instant submittedAt, UserId submittedBy, Offer c
     }
 
     /**
-     * @param head of the submission now
+     * @param core of the submission now
      * @param authors of the submission then
      * @return the submission as it was when this round closed, or is while the round is open
      */
