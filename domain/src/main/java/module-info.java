@@ -3,7 +3,6 @@
 module io.countersign.domain {
     requires static transitive org.jspecify;
 
-    exports io.countersign.domain.access;
     exports io.countersign.domain.assignment;
     exports io.countersign.domain.consultant;
     exports io.countersign.domain.delegation;

@@ -21,7 +21,7 @@ import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.assignment.AssignmentDraft;
 import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.submission.ReviewCause;

@@ -23,7 +23,7 @@ import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.delegation.Delegation;
 import io.countersign.domain.delegation.DelegationDraft;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.user.Actor;

@@ -12,7 +12,7 @@ import io.countersign.application.transaction.port.out.Transactions;
 import io.countersign.domain.event.EquipmentEvent;
 import io.countersign.domain.equipment.Equipment;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;

@@ -22,7 +22,7 @@ import io.countersign.domain.event.ProjectEvent;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.user.Actor;

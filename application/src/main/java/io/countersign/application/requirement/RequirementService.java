@@ -13,7 +13,7 @@ import io.countersign.application.transaction.Work;
 import io.countersign.application.transaction.port.out.Transactions;
 import io.countersign.domain.event.RequirementEvent;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.submission.ReviewCause;

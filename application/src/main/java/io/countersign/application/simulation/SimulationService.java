@@ -8,7 +8,7 @@ import io.countersign.application.simulation.port.out.RoundHistory;
 import io.countersign.application.template.port.in.GetTemplateUseCase;
 import io.countersign.application.template.port.in.ListTemplateVersionsUseCase;
 import io.countersign.application.transaction.Work;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.simulation.RuleSimulation;
 import io.countersign.domain.simulation.SimulationCourse;

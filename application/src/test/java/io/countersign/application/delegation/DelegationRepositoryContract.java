@@ -20,8 +20,9 @@ import io.countersign.application.failure.StorageException.BrokenReference;
 import io.countersign.application.failure.StorageException.DuplicateValue;
 import io.countersign.application.failure.StorageException.Unavailable;
 import io.countersign.domain.assignment.ConsultantAssignment;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.user.Actor;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,12 +118,12 @@ public abstract class DelegationRepositoryContract {
         assertThat(value(ports.projects().findAccess(project(1).id(), actor)).seesProject()).isFalse();
         done(delegations.insert(delegation));
         assertThat(value(ports.projects().findAccess(project(1).id(), actor)).delegations())
-                .containsExactly(delegation);
+                .isEqualTo(List.of(delegation));
         assertThat(value(ports.projects().page(actor, PageWalk.ALL)).items()).hasSize(1);
         done(delegations.update(revoked(delegation, 5)));
 
         ProjectAccess access = value(ports.projects().findAccess(project(1).id(), actor));
-        assertThat(access.delegations()).containsExactly(revoked(delegation, 5));
+        assertThat(access.delegations()).isEqualTo(List.of(revoked(delegation, 5)));
         assertThat(access.seesProject()).isTrue();
         assertThat(access.seatsAt(at(1))).isEmpty();
         assertThat(value(ports.projects().findAccess(project(2).id(), actor)).seesProject()).isFalse();

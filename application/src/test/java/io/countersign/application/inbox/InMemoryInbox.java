@@ -14,7 +14,7 @@ import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.delegation.Delegation;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.ProjectRole;
-import io.countersign.domain.assignment.Seat;
+import io.countersign.domain.project.Seat;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Staffing;
 import io.countersign.domain.submission.Submission;

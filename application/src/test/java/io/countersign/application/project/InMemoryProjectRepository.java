@@ -12,7 +12,7 @@ import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.user.Actor;
 import java.util.Comparator;
 import java.util.Optional;

@@ -23,7 +23,7 @@ import io.countersign.application.project.port.out.ProjectRepository;
 import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectRole;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.user.Actor;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -6,7 +6,7 @@ import io.countersign.application.InMemoryStore.RequirementKey;
 import io.countersign.application.InMemoryStore.RoundKey;
 import io.countersign.application.simulation.port.out.RoundHistory;
 import io.countersign.domain.project.Member;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.simulation.StoredRound;
 import io.countersign.domain.submission.JudgedRound;

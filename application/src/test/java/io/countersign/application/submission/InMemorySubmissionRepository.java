@@ -15,7 +15,7 @@ import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;

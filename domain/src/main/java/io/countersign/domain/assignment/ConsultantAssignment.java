@@ -1,13 +1,15 @@
 package io.countersign.domain.assignment;
 
-import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.Pointer;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.project.Seat;
+import io.countersign.domain.project.Tenure;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
@@ -26,7 +28,7 @@ import java.util.Optional;
  */
 public record ConsultantAssignment(ConsultantAssignmentId id, ProjectId project, UserId user,
         ConsultantTypeId consultantType, Validity validity, Optional<Instant> endedAt, Instant createdAt,
-        long version) {
+        long version) implements Tenure {
 
     public ConsultantAssignment {
         Objects.requireNonNull(id, "id");
@@ -63,12 +65,12 @@ public record ConsultantAssignment(ConsultantAssignmentId id, ProjectId project,
                                 createdAt, version + 1)));
     }
 
-    /** @return the vote that it gives */
+    @Override
     public Seat seat() {
         return new Seat(consultantType, user);
     }
 
-    /** @return whether it holds on that day of the project */
+    @Override
     public boolean activeOn(LocalDate day) {
         return endedAt.isEmpty() && validity.covers(day);
     }

@@ -1,8 +1,9 @@
 package io.countersign.domain.delegation;
 
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.assignment.ConsultantAssignment;
-import io.countersign.domain.assignment.Seat;
+import io.countersign.domain.project.Seat;
+import io.countersign.domain.project.Tenure;
 import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.Fault;
@@ -29,7 +30,7 @@ import java.util.Optional;
  * @param revocation who took it back and when
  */
 public record Delegation(DelegationId id, ConsultantAssignment assignment, UserId delegate, Validity validity,
-        UserId createdBy, Instant createdAt, Optional<Revocation> revocation) {
+        UserId createdBy, Instant createdAt, Optional<Revocation> revocation) implements Tenure {
 
     public Delegation {
         Objects.requireNonNull(id, "id");
@@ -55,7 +56,7 @@ public record Delegation(DelegationId id, ConsultantAssignment assignment, UserI
     /** Delegates; the assigned consultant himself may, managers and administrators. */
     public static Outcome<Delegation> create(ProjectAccess access, DelegationId id, ConsultantAssignment assignment,
             Checked<DelegationDraft> draft, Instant at) {
-        return Outcome.unless(access.refusalToDelegate(assignment), () -> Outcome.of(draft).then(valid -> {
+        return Outcome.unless(access.refusalToDelegate(assignment.seat()), () -> Outcome.of(draft).then(valid -> {
             var faults = faults(valid, assignment);
             return faults.isEmpty()
                     ? Outcome.done(new Delegation(id, assignment, valid.delegate(), valid.validity(),
@@ -79,12 +80,12 @@ public record Delegation(DelegationId id, ConsultantAssignment assignment, UserI
 
     /** Takes it back; the assigned consultant himself may, managers and administrators. */
     public Outcome<Delegation> revoke(ProjectAccess access, Precondition precondition, Instant at) {
-        return Outcome.unless(access.refusalToDelegate(assignment).or(() -> precondition.unmetBy(version())),
+        return Outcome.unless(access.refusalToDelegate(assignment.seat()).or(() -> precondition.unmetBy(version())),
                 () -> Outcome.done(new Delegation(id, assignment, delegate, validity, createdBy, createdAt,
                         Optional.of(new Revocation(access.actor().id(), at)))));
     }
 
-    /** @return the seat that the delegate may fill */
+    @Override
     public Seat seat() {
         return assignment.seat();
     }
@@ -94,7 +95,7 @@ public record Delegation(DelegationId id, ConsultantAssignment assignment, UserI
         return revocation.isEmpty() ? 0 : 1;
     }
 
-    /** @return whether the delegate may decide on that day of the project */
+    @Override
     public boolean activeOn(LocalDate day) {
         return revocation.isEmpty() && validity.covers(day) && assignment.activeOn(day);
     }

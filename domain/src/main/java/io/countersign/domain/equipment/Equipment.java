@@ -1,6 +1,6 @@
 package io.countersign.domain.equipment;
 
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.document.TextRules;

@@ -1,6 +1,5 @@
 package io.countersign.domain.project;
 
-import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;

@@ -1,6 +1,5 @@
 package io.countersign.domain.project;
 
-import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.Checked;

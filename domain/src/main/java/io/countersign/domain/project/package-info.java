@@ -1,4 +1,4 @@
-/** Projects and the roles their members have. */
+/** Projects, their members, and what each person may do in them. */
 @NullMarked
 package io.countersign.domain.project;
 

@@ -10,7 +10,7 @@ import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.MergePatch;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;

@@ -9,7 +9,7 @@ import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.rule.Rule;

@@ -1,6 +1,6 @@
 package io.countersign.domain.submission;
 
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.refusal.Refusal.Role;
 import java.time.Instant;

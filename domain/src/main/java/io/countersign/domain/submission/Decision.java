@@ -1,7 +1,7 @@
 package io.countersign.domain.submission;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.assignment.Seat;
+import io.countersign.domain.project.Seat;
 import io.countersign.domain.rule.Ballot;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.user.UserId;

@@ -3,7 +3,7 @@ package io.countersign.domain.submission;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.delegation.Delegation;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.template.TemplateVersion;
 import java.time.Instant;

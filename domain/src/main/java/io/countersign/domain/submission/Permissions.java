@@ -1,6 +1,6 @@
 package io.countersign.domain.submission;
 
-import io.countersign.domain.assignment.Seat;
+import io.countersign.domain.project.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import java.util.LinkedHashMap;

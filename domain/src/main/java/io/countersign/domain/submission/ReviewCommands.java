@@ -4,7 +4,7 @@ import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.Pointer;
-import io.countersign.domain.assignment.Seat;
+import io.countersign.domain.project.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;

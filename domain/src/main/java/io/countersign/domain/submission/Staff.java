@@ -3,7 +3,7 @@ package io.countersign.domain.submission;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.delegation.Delegation;
-import io.countersign.domain.assignment.Seat;
+import io.countersign.domain.project.Seat;
 import io.countersign.domain.user.UserId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

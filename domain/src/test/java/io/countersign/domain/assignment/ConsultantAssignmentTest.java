@@ -15,7 +15,6 @@ import static io.countersign.domain.project.Building.json;
 import static io.countersign.domain.project.Building.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.consultant.Labels;
@@ -25,6 +24,8 @@ import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.project.Building;
+import io.countersign.domain.project.ProjectAccess;
+import io.countersign.domain.project.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import java.time.Instant;

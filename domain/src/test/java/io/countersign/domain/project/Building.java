@@ -1,6 +1,5 @@
 package io.countersign.domain.project;
 
-import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.refusal.Outcome;

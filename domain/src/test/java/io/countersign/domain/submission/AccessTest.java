@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.project.ProjectRole;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;

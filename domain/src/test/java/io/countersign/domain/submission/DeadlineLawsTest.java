@@ -12,7 +12,7 @@ import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.json.RandomJson;
 import io.countersign.domain.project.Project;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.rule.Rule;
 import io.countersign.domain.rule.RuleJson;

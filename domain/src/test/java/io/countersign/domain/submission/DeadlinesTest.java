@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.project.Project;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.submission.Submission.InReview;
 import io.countersign.domain.user.UserId;

@@ -20,7 +20,7 @@ import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.project.Project;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;

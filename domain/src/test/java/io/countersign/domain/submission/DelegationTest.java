@@ -25,7 +25,7 @@ import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.delegation.Delegation;
 import io.countersign.domain.delegation.DelegationDraft;
 import io.countersign.domain.delegation.DelegationId;
-import io.countersign.domain.assignment.Seat;
+import io.countersign.domain.project.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal.Role;

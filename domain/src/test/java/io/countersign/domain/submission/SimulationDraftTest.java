@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.Labels;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.simulation.RuleSimulation;

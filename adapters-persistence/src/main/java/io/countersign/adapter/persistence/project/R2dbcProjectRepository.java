@@ -12,7 +12,7 @@ import io.countersign.application.page.Position;
 import io.countersign.application.project.port.out.ProjectRepository;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.user.Actor;
 import java.time.Instant;
 import java.util.UUID;

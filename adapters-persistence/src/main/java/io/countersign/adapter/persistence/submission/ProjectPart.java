@@ -11,7 +11,7 @@ import io.countersign.domain.delegation.Delegation;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectRole;
-import io.countersign.domain.access.ProjectAccess;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.user.Actor;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;

@@ -1,11 +1,6 @@
-package io.countersign.domain.access;
+package io.countersign.domain.project;
 
-import io.countersign.domain.assignment.ConsultantAssignment;
-import io.countersign.domain.assignment.Seat;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.delegation.Delegation;
-import io.countersign.domain.project.Project;
-import io.countersign.domain.project.ProjectRole;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.user.Actor;
 import java.time.Instant;
@@ -24,7 +19,7 @@ import java.util.Set;
  * @param delegations what was delegated to the actor in the project, also what no longer holds
  */
 public record ProjectAccess(Actor actor, Project project, Optional<ProjectRole> role,
-        List<ConsultantAssignment> assignments, List<Delegation> delegations) {
+        List<? extends Tenure> assignments, List<? extends Tenure> delegations) {
 
     public ProjectAccess {
         Objects.requireNonNull(actor, "actor");
@@ -36,7 +31,7 @@ public record ProjectAccess(Actor actor, Project project, Optional<ProjectRole> 
 
     /** Of somebody to whom nothing was delegated. */
     public ProjectAccess(Actor actor, Project project, Optional<ProjectRole> role,
-            List<ConsultantAssignment> assignments) {
+            List<? extends Tenure> assignments) {
         this(actor, project, role, assignments, List.of());
     }
 
@@ -58,7 +53,7 @@ public record ProjectAccess(Actor actor, Project project, Optional<ProjectRole> 
         var day = project.dayOf(at);
         var types = new LinkedHashSet<ConsultantTypeId>();
         assignments.stream().filter(assignment -> assignment.activeOn(day))
-                .map(ConsultantAssignment::consultantType)
+                .map(assignment -> assignment.seat().consultantType())
                 .forEach(types::add);
         return types;
     }
@@ -68,10 +63,10 @@ public record ProjectAccess(Actor actor, Project project, Optional<ProjectRole> 
         var day = project.dayOf(at);
         var seats = new LinkedHashSet<Seat>();
         assignments.stream().filter(assignment -> assignment.activeOn(day))
-                .map(ConsultantAssignment::seat)
+                .map(Tenure::seat)
                 .forEach(seats::add);
         delegations.stream().filter(delegation -> delegation.activeOn(day))
-                .map(Delegation::seat)
+                .map(Tenure::seat)
                 .forEach(seats::add);
         return seats;
     }
@@ -86,9 +81,9 @@ public record ProjectAccess(Actor actor, Project project, Optional<ProjectRole> 
         return allow(actor.admin() || managesProject(), Refusal.Role.MANAGER, Refusal.Role.ADMIN);
     }
 
-    /** @return why the actor may not delegate what that assignment gives, nor take a delegation back */
-    public Optional<Refusal> refusalToDelegate(ConsultantAssignment assignment) {
-        return allow(actor.admin() || managesProject() || actor.id().equals(assignment.user()),
+    /** @return why the actor may not delegate that seat, nor take a delegation of it back */
+    public Optional<Refusal> refusalToDelegate(Seat seat) {
+        return allow(actor.admin() || managesProject() || actor.id().equals(seat.holder()),
                 Refusal.Role.ASSIGNEE, Refusal.Role.MANAGER, Refusal.Role.ADMIN);
     }
 

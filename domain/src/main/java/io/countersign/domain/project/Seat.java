@@ -1,4 +1,4 @@
-package io.countersign.domain.assignment;
+package io.countersign.domain.project;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.user.UserId;
