@@ -1,2 +1,2 @@
 -- The absence of a row is locked as well as a row: until the transaction ends, nobody else changes these values.
-SELECT pg_advisory_xact_lock(hashtextextended('project_requirements ' || $1::uuid || ' ' || $2::uuid, 0))
+SELECT pg_advisory_xact_lock(hashtextextended('project_requirements ' || :project::uuid || ' ' || :template::uuid, 0))

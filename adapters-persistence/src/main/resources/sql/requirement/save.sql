@@ -1,5 +1,5 @@
 INSERT INTO project_requirements (project_id, template_id, "values", set_by, updated_at, version)
-VALUES ($1, $2, $3::json, $4::json, $5, $6)
+VALUES (:project, :template, :values::json, :setBy::json, :at, :version)
 ON CONFLICT (project_id, template_id) DO UPDATE SET
     "values" = EXCLUDED."values", set_by = EXCLUDED.set_by, updated_at = EXCLUDED.updated_at, version = EXCLUDED.version
 WHERE project_requirements.version = EXCLUDED.version - 1

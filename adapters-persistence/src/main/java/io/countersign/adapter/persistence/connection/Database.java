@@ -1,5 +1,6 @@
 package io.countersign.adapter.persistence.connection;
 
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactory;
 import java.util.Objects;
@@ -39,6 +40,18 @@ public final class Database implements AutoCloseable {
     /** @return runs statements; joins the transaction of the Reactor context */
     public DatabaseClient client() {
         return client;
+    }
+
+    /**
+     * @param text with a parameter at least: without, the driver takes another path and keeps no plan
+     * @return the statement, ready to be fetched
+     */
+    public <P extends Record> GenericExecuteSpec statement(SqlText<P> text, P parameters) {
+        var bound = text.bind(parameters);
+        if (bound.values().isEmpty()) {
+            throw new IllegalArgumentException(text + ": a statement binds at least one value");
+        }
+        return client.sql(bound.text()).bindValues(bound.values());
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.countersign.adapter.persistence.requirement;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.connection.SqlText;
 import io.countersign.adapter.persistence.connection.Updates;
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.requirement.port.out.RequirementRepository;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
@@ -12,9 +12,13 @@ import reactor.core.publisher.Mono;
 
 final class R2dbcRequirementRepository implements RequirementRepository {
 
-    private static final String FIND = SqlText.load("requirement/find");
-    private static final String LOCK = SqlText.load("requirement/lock");
-    private static final String SAVE = SqlText.load("requirement/save");
+    private record Key(ProjectId project, TemplateId template) {}
+
+    private record Row(ProjectId project, TemplateId template, String values, String setBy, Instant at, long version) {}
+
+    private static final SqlText<Key> FIND = SqlText.load("requirement/find", Key.class);
+    private static final SqlText<Key> LOCK = SqlText.load("requirement/lock", Key.class);
+    private static final SqlText<Row> SAVE = SqlText.load("requirement/save", Row.class);
 
     private final Database database;
 
@@ -30,13 +34,13 @@ final class R2dbcRequirementRepository implements RequirementRepository {
     @Override
     public Mono<RequirementValues> findForUpdate(ProjectId project, TemplateId template) {
         // Two statements: one that waits for the lock still sees what was there before it waited.
-        return database.run(database.statement(LOCK, project.value(), template.value())
+        return database.run(database.statement(LOCK, new Key(project, template))
                 .then()
                 .then(select(project, template)));
     }
 
     private Mono<RequirementValues> select(ProjectId project, TemplateId template) {
-        return database.statement(FIND, project.value(), template.value())
+        return database.statement(FIND, new Key(project, template))
                 .map(row -> RequirementColumns.read(row, project, template))
                 .one()
                 .defaultIfEmpty(RequirementValues.none(project, template));
@@ -50,8 +54,8 @@ final class R2dbcRequirementRepository implements RequirementRepository {
     }
 
     private Mono<Long> save(RequirementValues values, Instant at) {
-        return database.statement(SAVE, values.project().value(), values.template().value(),
-                RequirementColumns.values(values), RequirementColumns.setBy(values), at, values.version())
+        return database.statement(SAVE, new Row(values.project(), values.template(),
+                RequirementColumns.values(values), RequirementColumns.setBy(values), at, values.version()))
                 .fetch()
                 .rowsUpdated();
     }

@@ -1,0 +1,159 @@
+package io.countersign.adapter.persistence.sql;
+
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Parameters;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters that a record stands for: its components by their names.
+ * <ul>
+ * <li>A record of one component, such as an id, is that value under the name it has here.
+ * <li>A record of several brings its own components along.
+ * <li>An {@link Optional} is null when it is empty, with its type; so is all that an absent record would bring.
+ * <li>A {@link List} or {@link Set} is an array.
+ * </ul>
+ */
+final class RecordParameters<P extends Record> {
+
+    private static final Set<Class<?>> TYPES = Set.of(UUID.class, String.class, Instant.class, LocalDate.class,
+            Integer.class, Long.class, Double.class, Boolean.class, Json.class);
+    private static final Set<Class<?>> COLLECTIONS = Set.of(List.class, Set.class);
+
+    private record Parameter(Class<?> type, Function<Object, @Nullable Object> value) {}
+
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Map<String, Function<Object, @Nullable Object>> conditions = new LinkedHashMap<>();
+
+    /** @throws IllegalArgumentException when a component is of a type that nobody knows how to bind, or two have one name */
+    RecordParameters(Class<P> record) {
+        for (var component : record.getRecordComponents()) {
+            var value = component(component);
+            add(component.getName(), component.getGenericType(), value);
+            if (component.getType() == Optional.class || component.getType() == boolean.class) {
+                conditions.put(component.getName(), value);
+            }
+        }
+    }
+
+    private void add(String name, Type type, Function<Object, @Nullable Object> value) {
+        if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
+            add(name, generic.getActualTypeArguments()[0],
+                    whole -> value.apply(whole) instanceof Optional<?> optional ? optional.orElse(null) : null);
+        } else if (type instanceof ParameterizedType generic && COLLECTIONS.contains(generic.getRawType())) {
+            put(name, array(simple(name, generic.getActualTypeArguments()[0]), value));
+        } else if (type instanceof Class<?> group && group.isRecord() && group.getRecordComponents().length > 1) {
+            for (var component : group.getRecordComponents()) {
+                add(component.getName(), component.getGenericType(), chained(value, component(component)));
+            }
+        } else {
+            var simple = simple(name, type);
+            put(name, new Parameter(simple.type(), chained(value, simple.value())));
+        }
+    }
+
+    private void put(String name, Parameter parameter) {
+        if (parameters.put(name, parameter) != null) {
+            throw new IllegalArgumentException(name + ": two parameters of one name");
+        }
+    }
+
+    private static Parameter array(Parameter element, Function<Object, @Nullable Object> value) {
+        return new Parameter(element.type().arrayType(), whole -> {
+            if (!(value.apply(whole) instanceof Collection<?> elements)) {
+                return null;
+            }
+            var array = (Object[]) Array.newInstance(element.type(), elements.size());
+            return elements.stream().map(it -> element.value().apply(it)).toList().toArray(array);
+        });
+    }
+
+    /** @return how a value of that type is bound when it is there */
+    private static Parameter simple(String name, Type type) {
+        if (!(type instanceof Class<?> simple)) {
+            throw new IllegalArgumentException(name + ": no parameter can be a " + type);
+        }
+        var components = simple.isRecord() ? simple.getRecordComponents() : new RecordComponent[0];
+        if (components.length == 1) {
+            var inner = simple(name, components[0].getGenericType());
+            return new Parameter(inner.type(), chained(component(components[0]), inner.value()));
+        }
+        var boxed = MethodType.methodType(simple).wrap().returnType();
+        if (!TYPES.contains(boxed)) {
+            throw new IllegalArgumentException(name + ": no parameter can be a " + type);
+        }
+        return new Parameter(boxed, value -> value);
+    }
+
+    private static Function<Object, @Nullable Object> chained(Function<Object, @Nullable Object> first,
+            Function<Object, @Nullable Object> second) {
+        return whole -> {
+            var part = first.apply(whole);
+            return part == null ? null : second.apply(part);
+        };
+    }
+
+    private static Function<Object, @Nullable Object> component(RecordComponent component) {
+        var accessor = component.getAccessor();
+        // Records of parameters are private to the repository that binds them.
+        accessor.setAccessible(true);
+        return whole -> read(accessor, whole);
+    }
+
+    private static @Nullable Object read(Method accessor, Object whole) {
+        try {
+            return accessor.invoke(whole);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("component " + accessor + " of " + whole, impossible);
+        }
+    }
+
+    /** @return the names of what it binds */
+    Set<String> names() {
+        return parameters.keySet();
+    }
+
+    /** @return the names of the components that are there or not: what is optional, and what is true or false */
+    Set<String> conditions() {
+        return conditions.keySet();
+    }
+
+    /** @return those of the conditions that hold: the optional that is present, the boolean that is true */
+    Set<String> holding(P values, Set<String> among) {
+        return among.stream().filter(name -> holds(conditions.get(name), values)).collect(Collectors.toSet());
+    }
+
+    private static boolean holds(@Nullable Function<Object, @Nullable Object> condition, Object values) {
+        var found = condition == null ? null : condition.apply(values);
+        return found instanceof Optional<?> optional ? optional.isPresent() : Boolean.TRUE.equals(found);
+    }
+
+    /** @return what to bind for these names, in their order */
+    List<Object> values(P values, List<String> names) {
+        return names.stream().map(name -> value(parameters.get(name), values)).toList();
+    }
+
+    private static Object value(@Nullable Parameter parameter, Object whole) {
+        if (parameter == null) {
+            throw new IllegalArgumentException("names: one that the record does not have");
+        }
+        var value = parameter.value().apply(whole);
+        return value == null ? Parameters.in(parameter.type()) : value;
+    }
+}
