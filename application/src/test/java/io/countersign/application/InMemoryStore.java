@@ -29,7 +29,6 @@ import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.User;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +68,25 @@ public final class InMemoryStore {
     public final AtomicLong lastTransaction = new AtomicLong();
     public volatile long runningTransaction;
 
+    private final Map<String, Map<?, ?>> collections = Map.ofEntries(
+            Map.entry("users", users),
+            Map.entry("consultantTypes", consultantTypes),
+            Map.entry("templates", templates),
+            Map.entry("templateVersions", templateVersions),
+            Map.entry("projects", projects),
+            Map.entry("members", members),
+            Map.entry("assignments", assignments),
+            Map.entry("delegations", delegations),
+            Map.entry("equipment", equipment),
+            Map.entry("requirements", requirements),
+            Map.entry("submissions", submissions),
+            Map.entry("rounds", rounds),
+            Map.entry("deadlines", deadlines),
+            Map.entry("circumstances", circumstances),
+            Map.entry("submissionNumbers", submissionNumbers),
+            Map.entry("replies", replies),
+            Map.entry("events", events),
+            Map.entry("ledger", ledger));
     private final Supplier<Instant> clock;
 
     /** @param clock the clock of the store */
@@ -108,29 +126,18 @@ public final class InMemoryStore {
 
     /** @return brings the store back to what it is now */
     public synchronized Runnable snapshot() {
-        var restorers = new ArrayList<Runnable>();
-        restorers.add(copy(users));
-        restorers.add(copy(consultantTypes));
-        restorers.add(copy(templates));
-        restorers.add(copy(templateVersions));
-        restorers.add(copy(projects));
-        restorers.add(copy(members));
-        restorers.add(copy(assignments));
-        restorers.add(copy(delegations));
-        restorers.add(copy(equipment));
-        restorers.add(copy(requirements));
-        restorers.add(copy(submissions));
-        restorers.add(copy(rounds));
-        restorers.add(copy(deadlines));
-        restorers.add(copy(circumstances));
-        restorers.add(copy(submissionNumbers));
-        restorers.add(copy(replies));
-        restorers.add(copy(events));
-        restorers.add(copy(ledger));
+        var restorers = collections.values().stream().map(InMemoryStore::copy).toList();
         return () -> atomically(() -> {
             restorers.forEach(Runnable::run);
             return true;
         });
+    }
+
+    /** @return all that is kept now, by the name of the collection: equal as long as nothing else is kept */
+    public synchronized Map<String, Map<?, ?>> contents() {
+        var contents = new LinkedHashMap<String, Map<?, ?>>();
+        collections.forEach((name, collection) -> contents.put(name, new LinkedHashMap<>(collection)));
+        return contents;
     }
 
     private static <K, V> Runnable copy(Map<K, V> map) {
