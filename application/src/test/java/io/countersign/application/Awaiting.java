@@ -33,6 +33,7 @@ public final class Awaiting {
 
     /** @return the failure of that type which there must be */
     public static <E extends StorageException> E failure(Mono<?> work, Class<E> type) {
-        return Objects.requireNonNull(Assertions.catchThrowableOfType(type, () -> work.block(LIMIT)), "nothing failed");
+        return Optional.ofNullable(Assertions.catchThrowableOfType(type, () -> work.block(LIMIT)))
+                .orElseThrow(() -> new AssertionError("nothing failed"));
     }
 }

@@ -54,6 +54,12 @@ public final class Samples {
         return UUID.fromString("%x0000000-0000-4000-8000-000000000000".formatted(n));
     }
 
+    /** @return the text with numbers in the place of ids, as {@code #1}, and without the figures of digests */
+    public static String numbered(String text) {
+        return text.replaceAll("([0-9a-f])0000000-0000-4000-8000-000000000000", "#$1")
+                .replaceAll("sha-256:[0-9a-f]{64}", "sha-256");
+    }
+
     /** @return a person whose subject and e-mail tell his number */
     public static User user(int n) {
         return new User(new UserId(id(n)), Optional.of("subject-" + n), Optional.of("user" + n + "@example.org"),

@@ -1,0 +1,43 @@
+package io.countersign.application;
+
+import io.countersign.application.assignment.AssignmentUseCases;
+import io.countersign.application.consultanttype.ConsultantTypeUseCases;
+import io.countersign.application.delegation.DelegationUseCases;
+import io.countersign.application.equipment.EquipmentUseCases;
+import io.countersign.application.inbox.InboxUseCases;
+import io.countersign.application.project.ProjectUseCases;
+import io.countersign.application.requirement.RequirementUseCases;
+import io.countersign.application.schedule.ScheduleUseCases;
+import io.countersign.application.submission.ReviewPorts;
+import io.countersign.application.submission.RoundUseCases;
+import io.countersign.application.submission.SubmissionUseCases;
+import io.countersign.application.template.TemplateUseCases;
+
+/** The use cases of all features, put together as the service does it. */
+public record UseCases(ConsultantTypeUseCases consultantTypes, TemplateUseCases templates, ProjectUseCases projects,
+        EquipmentUseCases equipment, SubmissionUseCases submissions, RoundUseCases rounds,
+        AssignmentUseCases assignments, DelegationUseCases delegations, RequirementUseCases requirements,
+        InboxUseCases inbox) {
+
+    /** @return the use cases on those ports */
+    public static UseCases on(ReviewPorts review) {
+        var ports = review.ports();
+        var events = ports.events();
+        var transactions = ports.transactions();
+        var types = ConsultantTypeUseCases.create(ports.consultantTypes(), events, transactions);
+        var templates = TemplateUseCases.create(ports.templates(), types, events, transactions);
+        var schedules = ScheduleUseCases.create(review.schedule());
+        var projects = ProjectUseCases.create(ports.projects(), ports.members(), schedules, events, transactions);
+        var equipment = EquipmentUseCases.create(ports.equipment(), projects, events, transactions);
+        var submissions = SubmissionUseCases.create(review.submissions(), projects, templates, templates, equipment,
+                schedules, events, transactions);
+        var assignments = AssignmentUseCases.create(ports.assignments(), projects, types, submissions, events,
+                transactions);
+        return new UseCases(types, templates, projects, equipment, submissions,
+                RoundUseCases.create(review.submissions()), assignments,
+                DelegationUseCases.create(ports.delegations(), projects, assignments, events, transactions),
+                RequirementUseCases.create(review.requirements(), projects, templates, templates, submissions,
+                        schedules, events, transactions),
+                InboxUseCases.create(review.inbox(), submissions));
+    }
+}
