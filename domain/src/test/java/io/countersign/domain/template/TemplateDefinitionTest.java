@@ -193,6 +193,13 @@ class TemplateDefinitionTest {
         assertThat(valid(RICH.replace("\"min\": \"30.0\"", "\"min\": \"31\"")).digest()).isNotEqualTo(rich.digest());
     }
 
+    /** What was published years ago must be found under the digest that it had then. */
+    @Test
+    void hasTheDigestThatWasPublished() {
+        assertThat(valid(RICH).digest())
+                .isEqualTo("sha-256:c95ed8cc40b2a682b5c00837ee7c8d254ee0224d72b0ad5c10da7ed5bff67b79");
+    }
+
     @Test
     void readsNumbersWithAnExponentAsTheNumbersTheyAre() {
         var definition = valid(withConstraints("decimal", "{\"min\": \"1e3\", \"max\": 2E+3}"));

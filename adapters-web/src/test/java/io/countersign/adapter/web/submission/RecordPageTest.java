@@ -3,39 +3,11 @@ package io.countersign.adapter.web.submission;
 import static io.countersign.application.submission.ReviewScene.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.adapter.web.WebFixture;
 import io.countersign.adapter.web.event.LedgerResponse;
 import io.countersign.application.InMemoryStore;
 import io.countersign.application.ledger.port.in.ProveHistoryUseCase.History;
-import io.countersign.application.submission.RecordUseCases;
 import io.countersign.application.submission.ReviewPorts;
 import io.countersign.application.submission.ReviewScene;
-import io.countersign.application.submission.RoundUseCases;
-import io.countersign.application.submission.port.in.CompareRoundsUseCase;
-import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
-import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
-import io.countersign.application.submission.port.in.DeleteSubmissionUseCase;
-import io.countersign.application.submission.port.in.EditSubmissionUseCase;
-import io.countersign.application.submission.port.in.GetDecisionUseCase;
-import io.countersign.application.submission.port.in.GetDeviationReportUseCase;
-import io.countersign.application.submission.port.in.GetRoundUseCase;
-import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
-import io.countersign.application.submission.port.in.GetSubmissionUseCase;
-import io.countersign.application.submission.port.in.GetVerdictUseCase;
-import io.countersign.application.submission.port.in.ListDecisionsUseCase;
-import io.countersign.application.submission.port.in.ListOutdatedDraftsUseCase;
-import io.countersign.application.submission.port.in.ListRoundsUseCase;
-import io.countersign.application.submission.port.in.ListSubmissionsUseCase;
-import io.countersign.application.submission.port.in.MigrateSubmissionUseCase;
-import io.countersign.application.submission.port.in.OverrideSubmissionUseCase;
-import io.countersign.application.submission.port.in.PreviewMigrationUseCase;
-import io.countersign.application.submission.port.in.RecallSubmissionUseCase;
-import io.countersign.application.submission.port.in.RetractDecisionUseCase;
-import io.countersign.application.submission.port.in.SubmitSubmissionUseCase;
-import io.countersign.application.submission.port.in.VoidSubmissionUseCase;
-import io.countersign.application.submission.port.in.WithdrawSubmissionUseCase;
-import io.countersign.application.transaction.Work;
-import io.countersign.application.user.UserUseCases;
 import io.countersign.domain.event.EventCursor;
 import io.countersign.domain.event.EventFact;
 import io.countersign.domain.event.LoggedEvent;
@@ -46,7 +18,6 @@ import io.countersign.domain.ledger.LedgerExcerpt;
 import io.countersign.domain.ledger.LedgerHead;
 import io.countersign.domain.ledger.LedgerProof;
 import io.countersign.domain.ledger.LedgerSpine;
-import io.countersign.domain.refusal.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,22 +52,7 @@ class RecordPageTest {
 
     RecordPageTest() {
         scene.inReview(1);
-        GetSubmissionUseCase submissions = query -> Work
-                .decide(ports.submissions().findDossier(query.id(), query.actor()), Outcome::done);
-        var users = UserUseCases.create(ports.ports().users(), ports.ports().events(), ports.ports().transactions());
-        client = WebFixture.of(RecordPageTest.class)
-                .with(GetSubmissionRecordUseCase.class,
-                        RecordUseCases.create(submissions, RoundUseCases.create(ports.submissions()), users,
-                                query -> Mono.just(history)))
-                .without(CompareRoundsUseCase.class, CreateSubmissionUseCase.class, DecideSubmissionUseCase.class,
-                        DeleteSubmissionUseCase.class, EditSubmissionUseCase.class, GetDecisionUseCase.class,
-                        GetDeviationReportUseCase.class, GetRoundUseCase.class, GetSubmissionUseCase.class,
-                        GetVerdictUseCase.class, ListDecisionsUseCase.class, ListOutdatedDraftsUseCase.class,
-                        ListRoundsUseCase.class, ListSubmissionsUseCase.class, MigrateSubmissionUseCase.class,
-                        OverrideSubmissionUseCase.class, PreviewMigrationUseCase.class, RecallSubmissionUseCase.class,
-                        RetractDecisionUseCase.class, SubmitSubmissionUseCase.class, VoidSubmissionUseCase.class,
-                        WithdrawSubmissionUseCase.class)
-                .client("admin");
+        client = ReviewedSubmissions.client(ports, query -> Mono.just(history));
     }
 
     private static LoggedEvent event(int sequence, String type, String comments) {
