@@ -13,6 +13,7 @@ module io.countersign.domain {
     exports io.countersign.domain.fault;
     exports io.countersign.domain.json;
     exports io.countersign.domain.ledger;
+    exports io.countersign.domain.offer;
     exports io.countersign.domain.pattern;
     exports io.countersign.domain.project;
     exports io.countersign.domain.quantity;

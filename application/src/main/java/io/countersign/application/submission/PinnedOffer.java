@@ -6,7 +6,7 @@ import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
-import io.countersign.domain.submission.Offer;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionId;

@@ -29,7 +29,7 @@ import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionDraft;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
-import io.countersign.domain.submission.Offer;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.submission.ReviewCommands;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionCommands;

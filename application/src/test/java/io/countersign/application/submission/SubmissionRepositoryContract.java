@@ -51,7 +51,7 @@ import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.Due;
 import io.countersign.domain.submission.LostDecision;
-import io.countersign.domain.submission.Offer;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.submission.PinnedDraft;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;

@@ -1,8 +1,11 @@
 package io.countersign.domain.submission;
 
+import io.countersign.domain.assignment.Seat;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.deviation.DeviationReport;
 import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.offer.Completeness;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.project.Seat;
 import io.countersign.domain.rule.Ballot;
 import io.countersign.domain.rule.Circumstances;

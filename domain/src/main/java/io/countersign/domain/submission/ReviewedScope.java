@@ -8,9 +8,11 @@ import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.json.CanonicalJson;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonNumber;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.offer.ContentChange;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.template.TemplateDefinition;
 import io.countersign.domain.value.SpecificationType;
 import java.util.Collection;
@@ -77,8 +79,7 @@ public record ReviewedScope(String digest, List<String> items, Map<String, JsonV
     }
 
     private SortedMap<String, JsonValue> placesIn(Offer offer) {
-        var places = OfferPlaces.of(offer);
-        places.keySet().retainAll(OfferPlaces.inScope(items));
+        var places = offer.placesIn(items);
         unmet.forEach((field, required) -> places.put(REQUIREMENTS.member(field).text(), required));
         return places;
     }

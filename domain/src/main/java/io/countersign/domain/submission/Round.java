@@ -1,6 +1,7 @@
 package io.countersign.domain.submission;
 
 import io.countersign.domain.document.JsonNames;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.countersign.domain.submission;
 
+import io.countersign.domain.offer.ContentChange;
 import java.util.List;
 
 /**
@@ -18,6 +19,6 @@ public record RoundDiff(int from, int to, List<ContentChange> changes) {
     /** @return what the second offers differently from the first */
     public static RoundDiff between(Round from, Round to) {
         return new RoundDiff(from.number(), to.number(),
-                ContentChange.between(OfferPlaces.of(from.content()), OfferPlaces.of(to.content())));
+                ContentChange.between(from.content().places(), to.content().places()));
     }
 }

@@ -23,7 +23,7 @@ final class Scopes {
     private final Map<ConsultantTypeId, Set<String>> byType = new LinkedHashMap<>();
 
     private Scopes(TemplateDefinition template, Evaluation evaluation) {
-        owners = owners(template);
+        owners = template.owners();
         applicableLeaves(evaluation).forEach(leaf -> byType
                 .computeIfAbsent(leaf.consultantType(), type -> new LinkedHashSet<>())
                 .addAll(leaf.scope().<Set<String>>map(LinkedHashSet::new)
@@ -35,14 +35,6 @@ final class Scopes {
 
     static Scopes of(TemplateDefinition template, Evaluation evaluation) {
         return new Scopes(template, evaluation);
-    }
-
-    private static Map<String, Optional<ConsultantTypeId>> owners(TemplateDefinition template) {
-        var owners = new LinkedHashMap<String, Optional<ConsultantTypeId>>();
-        template.specifications().forEach(field -> owners.put(field.key(), field.owner()));
-        template.requiredDocuments().forEach(document -> owners.put("documents/" + document.key(), document.owner()));
-        template.checklist().forEach(item -> owners.put("checklist/" + item.key(), item.owner()));
-        return owners;
     }
 
     private static Stream<Rule.Discipline> applicableLeaves(Evaluation evaluation) {

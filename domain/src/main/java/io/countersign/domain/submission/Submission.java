@@ -1,6 +1,7 @@
 package io.countersign.domain.submission;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.UserId;

@@ -1,31 +1,19 @@
 package io.countersign.domain.submission;
 
-import io.countersign.domain.document.Faults;
-import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.Checked;
-import io.countersign.domain.fault.Fault;
-import io.countersign.domain.fault.FaultCode;
-import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.json.JsonValue;
-import io.countersign.domain.json.JsonValue.JsonObject;
-import io.countersign.domain.json.MergePatch;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.submission.Submission.Act;
 import io.countersign.domain.submission.Submission.Basis;
 import io.countersign.domain.submission.Submission.InReview;
-import io.countersign.domain.template.ChecklistItem;
-import io.countersign.domain.template.SpecificationDefinition;
 import io.countersign.domain.template.TemplateVersion;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The commands of the side that offers, and of the manager, on one submission. Refusals come in this order: access, version,
@@ -56,41 +44,14 @@ public final class SubmissionCommands {
     /** Changes the offer by a merge patch (RFC 7396) over its JSON form. */
     public Outcome<Transition> edit(JsonValue patch) {
         return guarded(new Access(dossier).refusalToHandle(), LifeCycle.edit(submission)).orElseGet(() -> {
-            var faults = new Faults();
-            checkNames(patch, faults);
-            var patched = MergePatch.apply(core.offer().toJson(), patch);
-            var offer = Field.of(patched, faults).required().members()
-                    .flatMap(members -> Offer.read(members, dossier.template().definition()));
-            return content(faults.check(offer), changed -> {
+            var patched = core.offer().patched(patch, dossier.template().definition());
+            return content(patched, changed -> {
                 var next = core.edited(changed, actor, at);
                 return Transition.to(submission instanceof Submission.Draft
                         ? new Submission.Draft(next)
                         : new Submission.RevisionRequested(next));
             });
         });
-    }
-
-    /** A name that clears nothing would leave no trace of a typo in what is merged. */
-    private void checkNames(JsonValue patch, Faults faults) {
-        if (patch instanceof JsonObject changes) {
-            changes.members().keySet().stream().filter(name -> !Offer.MEMBERS.contains(name))
-                    .forEach(name -> faults.add(Pointer.ROOT.member(name), FaultCode.UNKNOWN_FIELD));
-            var template = dossier.template().definition();
-            checkCleared(changes, "values", template.specifications().stream().map(SpecificationDefinition::key),
-                    faults);
-            checkCleared(changes, "checklist", template.checklist().stream().map(ChecklistItem::key), faults);
-        }
-    }
-
-    private static void checkCleared(JsonObject changes, String member, Stream<String> keys, Faults faults) {
-        var known = keys.collect(Collectors.toSet());
-        if (changes.members().get(member) instanceof JsonObject(var values)) {
-            values.forEach((key, value) -> {
-                if (JsonValue.NULL.equals(value) && !known.contains(key)) {
-                    faults.add(Pointer.ROOT.member(member).member(key), FaultCode.UNKNOWN_FIELD);
-                }
-            });
-        }
     }
 
     /**

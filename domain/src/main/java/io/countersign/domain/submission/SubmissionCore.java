@@ -1,5 +1,6 @@
 package io.countersign.domain.submission;
 
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.UserId;

@@ -4,6 +4,7 @@ import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.template.TemplateDefinition;
 import io.countersign.domain.template.TemplateId;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package io.countersign.domain.submission;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.submission.Submission.Act;
 import io.countersign.domain.submission.Submission.Basis;

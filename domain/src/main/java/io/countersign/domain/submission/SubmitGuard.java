@@ -4,6 +4,7 @@ import io.countersign.domain.deviation.Figure;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.Pointer;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.user.UserId;
 import java.util.ArrayList;

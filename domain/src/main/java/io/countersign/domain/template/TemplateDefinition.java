@@ -16,6 +16,7 @@ import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.rule.Rule;
 import io.countersign.domain.rule.RuleJson;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,15 @@ public record TemplateDefinition(String name, Labels labels, Optional<String> ca
     /** @return the specification of that key */
     public Optional<SpecificationDefinition> specification(String key) {
         return specifications.stream().filter(specification -> specification.key().equals(key)).findFirst();
+    }
+
+    /** @return every item it asks for, by its name among the items of all kinds, with the discipline that owns it if one does */
+    public Map<String, Optional<ConsultantTypeId>> owners() {
+        var owners = new LinkedHashMap<String, Optional<ConsultantTypeId>>();
+        specifications.forEach(field -> owners.put(ItemKind.FIELD.item(field.key()), field.owner()));
+        requiredDocuments.forEach(it -> owners.put(ItemKind.DOCUMENT.item(it.key()), it.owner()));
+        checklist.forEach(item -> owners.put(ItemKind.CHECKLIST.item(item.key()), item.owner()));
+        return owners;
     }
 
     /** @return the approval rule; empty when none is stated and no consultant type is asked */

@@ -38,8 +38,8 @@ final class WrittenKeys {
     /** @return whether the place of a scope exists: a field's key, {@code documents/key} or {@code checklist/key} */
     boolean hasPlace(String place) {
         return fields.contains(place)
-                || keys("requiredDocuments").anyMatch(key -> place.equals("documents/" + key))
-                || keys("checklist").anyMatch(key -> place.equals("checklist/" + key));
+                || keys("requiredDocuments").anyMatch(key -> place.equals(ItemKind.DOCUMENT.item(key)))
+                || keys("checklist").anyMatch(key -> place.equals(ItemKind.CHECKLIST.item(key)));
     }
 
     private Stream<String> keys(String member) {

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.template.TemplateDefinition;

@@ -16,6 +16,7 @@ import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.fault.Pointer;
+import io.countersign.domain.offer.DeclaredDeviation;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;

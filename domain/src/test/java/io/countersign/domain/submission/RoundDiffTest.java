@@ -4,6 +4,7 @@ import static io.countersign.domain.submission.Site.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.json.JsonWriter;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;

@@ -8,10 +8,11 @@ import static io.countersign.domain.submission.Site.PLUMBER;
 import static io.countersign.domain.submission.Site.PLUMBING;
 import static io.countersign.domain.submission.Site.json;
 
-import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.assignment.Validity;
+import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.rule.DecisionKind;

@@ -16,6 +16,8 @@ import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.fault.Pointer;
+import io.countersign.domain.offer.Completeness;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.countersign.adapter.web.submission;
 
 import io.countersign.domain.json.JsonValue.JsonObject;
-import io.countersign.domain.submission.ContentChange;
+import io.countersign.domain.offer.ContentChange;
 import io.countersign.domain.submission.RoundDiff;
 import java.util.List;
 

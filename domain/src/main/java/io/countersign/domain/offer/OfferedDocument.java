@@ -1,10 +1,13 @@
-package io.countersign.domain.submission;
+package io.countersign.domain.offer;
 
 import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.template.ItemKind;
+import io.countersign.domain.template.TemplateDefinition;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +26,9 @@ public record OfferedDocument(String key, String name, Optional<String> uri, Opt
     private static final int MAX_URI = 2000;
     private static final int MAX_MEDIA_TYPE = 127;
 
+    static final ListMember.Element<OfferedDocument> ELEMENT = new ListMember.Element<>(OfferedDocument::key,
+            OfferedDocument::read, OfferedDocument::check, OfferedDocument::toJson);
+
     public OfferedDocument {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(name, "name");
@@ -31,7 +37,7 @@ public record OfferedDocument(String key, String name, Optional<String> uri, Opt
         Objects.requireNonNull(mediaType, "mediaType");
     }
 
-    static Optional<OfferedDocument> read(Field field) {
+    private static Optional<OfferedDocument> read(Field field) {
         return field.members().flatMap(members -> {
             var key = members.required("key").text(1, MAX_KEY);
             var name = members.required("name").name(1, MAX_NAME);
@@ -43,7 +49,17 @@ public record OfferedDocument(String key, String name, Optional<String> uri, Opt
         });
     }
 
-    JsonObject toJson() {
+    private static BiConsumer<Field, OfferedDocument> check(TemplateDefinition template) {
+        var keys = ItemKind.DOCUMENT.keys(template);
+        return (element, document) -> {
+            if (!keys.contains(document.key())) {
+                element.faults().add(element.pointer().member("key"), FaultCode.NOT_ALLOWED_VALUE, "allowed",
+                        String.join(", ", keys));
+            }
+        };
+    }
+
+    private JsonObject toJson() {
         return JsonObject.with()
                 .put("key", key)
                 .put("name", name)

@@ -1,11 +1,10 @@
-package io.countersign.domain.submission;
+package io.countersign.domain.offer;
 
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.document.TextRules;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
-import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.rule.Circumstances;
 import io.countersign.domain.rule.Truth;
@@ -23,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an offer brings of all that a template asks for: its values by type, and every gap with its place.
+ * An offer held against all that a template asks for: its values by type, and every gap with its place.
  *
  * @param values the values that are of the type their field asks for
  * @param gaps what is missing or of the wrong type: specifications, documents, checklist items
@@ -85,7 +84,7 @@ public record Completeness(Map<String, SpecificationValue> values, List<Fault> g
             var offered = offer.documents().get(index);
             if (offered.key().equals(document.key())) {
                 count++;
-                var place = Pointer.ROOT.member("documents").element(index).member("mediaType");
+                var place = Offer.DOCUMENTS.pointer().element(index).member("mediaType");
                 offered.mediaType()
                         .filter(type -> !document.mediaTypes().isEmpty() && !document.mediaTypes().contains(type))
                         .ifPresent(type -> faults.add(place, FaultCode.NOT_ALLOWED_VALUE, "allowed",
@@ -93,13 +92,13 @@ public record Completeness(Map<String, SpecificationValue> values, List<Fault> g
             }
         }
         if (document.required() && count < document.minCount()) {
-            faults.add(new Fault(Pointer.ROOT.member("documents").member(document.key()), FaultCode.REQUIRED,
+            faults.add(new Fault(Offer.DOCUMENTS.pointer().member(document.key()), FaultCode.REQUIRED,
                     Map.of("source", document.source().jsonName(), "min", Integer.toString(document.minCount()))));
         }
     }
 
     private static void checkItem(ChecklistItem item, Offer offer, Faults faults) {
-        var place = Pointer.ROOT.member("checklist").member(item.key());
+        var place = Offer.CHECKLIST.pointer().member(item.key());
         var answer = given(offer.checklist().get(item.key()));
         if (answer.isEmpty()) {
             if (item.required()) {

@@ -1,4 +1,4 @@
-package io.countersign.domain.submission;
+package io.countersign.domain.offer;
 
 import io.countersign.domain.document.JsonNames;
 import io.countersign.domain.json.CanonicalJson;
@@ -43,8 +43,12 @@ public record ContentChange(String path, Kind kind, Optional<JsonValue> before, 
         }
     }
 
-    /** @return every difference, by path */
-    static List<ContentChange> between(Map<String, JsonValue> before, Map<String, JsonValue> after) {
+    /**
+     * @param before what stood at each place, by path
+     * @param after what stands there now
+     * @return every difference, by path
+     */
+    public static List<ContentChange> between(Map<String, JsonValue> before, Map<String, JsonValue> after) {
         var paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());
         return paths.stream().flatMap(path -> at(path, before.get(path), after.get(path)).stream()).toList();
