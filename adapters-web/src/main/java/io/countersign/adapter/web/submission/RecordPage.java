@@ -6,6 +6,7 @@ import io.countersign.adapter.web.http.Texts;
 import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
 import io.countersign.domain.deviation.Figure;
 import io.countersign.domain.deviation.Finding;
+import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.rule.MissingVotes;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.SubmissionCore;
@@ -55,8 +56,7 @@ final class RecordPage {
                         dossier.template().definition().name()) + " (" + core.template().number() + ")")),
                 words.fact("status", words.said(words.term(status.jsonName()))),
                 words.fact("release", words.said(words.term("release." + status.release().jsonName()))),
-                words.fact("requiredOnSite", words.optional(core.offer().requiredOnSite())),
-                words.fact("leadTimeDays", words.optional(core.offer().leadTimeDays())),
+                offered(core.offer().toJson()),
                 words.fact("created", words.act(core.createdBy(), core.createdAt(), Optional.empty())),
                 words.fact("authors", words.said(core.authors().stream().map(words::person).sorted()
                         .collect(Collectors.joining(", "))))));
@@ -66,6 +66,11 @@ final class RecordPage {
             case VOIDED -> "voided";
         }, words.act(done.act().by(), done.act().at(), done.act().reason()))).toList());
         return Html.of("<table>{}\n{}</table>", facts, acts);
+    }
+
+    private Html offered(JsonObject offer) {
+        return Html.all(OfferedMembers.FACTS.stream().map(name -> words.fact(name, words.value(offer.member(name))))
+                .toList());
     }
 
     private List<List<Html>> values() {

@@ -2,35 +2,53 @@ package io.countersign.adapter.web.submission;
 
 import io.countersign.adapter.web.http.Csv;
 import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonValue.JsonText;
+import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.submission.Dossier;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The submissions of a project as a table, one a line. */
 final class Register {
 
-    static final Csv<Dossier> TABLE = new Csv<>(List.of("number", "name", "template", "templateVersion", "status",
-            "round", "release", "ballInCourt", "requiredOnSite", "leadTimeDays", "submitBy", "reviewDueOn", "overdue",
-            "submittedAt", "createdAt", "updatedAt", "id", "templateId", "equipmentId"), Register::row);
+    private static final List<String> BEFORE_FACTS = List.of("number", "name", "template", "templateVersion", "status",
+            "round", "release", "ballInCourt");
+    private static final List<String> AFTER_FACTS = List.of("submitBy", "reviewDueOn", "overdue", "submittedAt",
+            "createdAt", "updatedAt", "id", "templateId", "equipmentId");
+
+    static final Csv<Dossier> TABLE = new Csv<>(line(BEFORE_FACTS, OfferedMembers.FACTS, AFTER_FACTS), Register::row);
 
     private Register() {
     }
 
     private static List<String> row(Dossier dossier) {
         var submission = SubmissionResponse.from(dossier);
-        return List.of(submission.number(), submission.name(), dossier.template().definition().name(),
+        var offer = dossier.submission().core().offer().toJson();
+        return line(List.of(submission.number(), submission.name(), dossier.template().definition().name(),
                 Integer.toString(submission.templateVersion()), submission.status(),
-                Integer.toString(submission.round()), submission.release(), ballInCourt(dossier, submission),
-                cell(submission.requiredOnSite()), cell(submission.leadTimeDays()), cell(submission.submitBy()),
-                cell(submission.reviewDueOn()), Boolean.toString(submission.overdue()), cell(submission.submittedAt()),
-                submission.createdAt().toString(), submission.updatedAt().toString(), submission.id(),
-                submission.templateId(), cell(submission.equipmentId()));
+                Integer.toString(submission.round()), submission.release(), ballInCourt(dossier, submission)),
+                OfferedMembers.FACTS.stream().map(name -> cell(offer.member(name))).toList(),
+                List.of(cell(submission.submitBy()), cell(submission.reviewDueOn()),
+                        Boolean.toString(submission.overdue()), cell(submission.submittedAt()),
+                        submission.createdAt().toString(), submission.updatedAt().toString(), submission.id(),
+                        submission.templateId(), cell(submission.equipmentId())));
+    }
+
+    @SafeVarargs
+    private static List<String> line(List<String>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 
     private static String cell(Optional<?> value) {
-        return value.map(Object::toString).orElse("");
+        return value.map(present -> switch (present) {
+            case JsonText(var text) -> text;
+            case JsonValue json -> JsonWriter.write(json);
+            default -> present.toString();
+        }).orElse("");
     }
 
     /** The disciplines that are awaited, or the side that offers. */

@@ -1,6 +1,8 @@
 package io.countersign.adapter.web.submission;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.Due;
@@ -10,16 +12,20 @@ import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionCore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A submission as JSON, with what the caller may do with it. */
+/**
+ * A submission as JSON, with what the caller may do with it.
+ *
+ * @param offered the members of the offer beside its name and item
+ */
 record SubmissionResponse(String id, String number, String projectId, String templateId, int templateVersion,
         int latestTemplateVersion,
-        Optional<String> equipmentId, String name, String status, int round, JsonValue values, JsonValue documents,
-        JsonValue checklist, JsonValue declaredDeviations, Optional<LocalDate> requiredOnSite,
-        Optional<Integer> leadTimeDays, Optional<LocalDate> submitBy,
+        Optional<String> equipmentId, String name, String status, int round,
+        @JsonAnyGetter Map<String, JsonValue> offered, Optional<LocalDate> submitBy,
         Optional<LocalDate> reviewDueOn, Optional<Instant> reviewDueAt, boolean overdue,
         Optional<String> replaces,
         String release, List<BallInCourt> ballInCourt, List<Action> actions, Optional<Act> override,
@@ -46,7 +52,6 @@ record SubmissionResponse(String id, String number, String projectId, String tem
     static SubmissionResponse from(Dossier dossier) {
         var submission = dossier.submission();
         var core = submission.core();
-        var offer = core.offer().toJson().members();
         var review = submission instanceof Submission.InReview
                 ? Optional.of(Review.of(dossier))
                 : Optional.<Review>empty();
@@ -54,8 +59,7 @@ record SubmissionResponse(String id, String number, String projectId, String tem
         return new SubmissionResponse(core.id().toString(), core.number().toString(), core.project().toString(),
                 core.template().template().toString(), core.template().number(), dossier.latestTemplateVersion(),
                 core.offer().equipment().map(Object::toString), core.offer().name(), submission.status().jsonName(),
-                core.rounds(), member(offer, "values"), member(offer, "documents"), member(offer, "checklist"),
-                member(offer, "declaredDeviations"), core.offer().requiredOnSite(), core.offer().leadTimeDays(),
+                core.rounds(), offered(core.offer()),
                 deadlines.submitBy().map(Due::on), deadlines.review().map(Due::on), deadlines.review().map(Due::end),
                 deadlines.overdueAt(dossier.at()),
                 core.replaces().map(Object::toString),
@@ -68,8 +72,12 @@ record SubmissionResponse(String id, String number, String projectId, String tem
                 core.updatedAt());
     }
 
-    private static JsonValue member(Map<String, JsonValue> offer, String name) {
-        return offer.getOrDefault(name, JsonValue.NULL);
+    /** As the domain writes it, with null for what is not there. */
+    private static Map<String, JsonValue> offered(Offer offer) {
+        var form = offer.toJson();
+        var offered = new LinkedHashMap<String, JsonValue>();
+        OfferedMembers.ALL.forEach(name -> offered.put(name, form.member(name).orElse(JsonValue.NULL)));
+        return offered;
     }
 
     private static List<BallInCourt> decidingNow(Dossier dossier, Review review, Deadlines deadlines) {

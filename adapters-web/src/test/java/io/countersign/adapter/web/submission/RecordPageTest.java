@@ -29,7 +29,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
-/** What the record says of the ledger. */
+/** The record shows the facts of the offer, and the ledger of what happened to it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordPageTest {
 
@@ -72,6 +72,12 @@ class RecordPageTest {
     private static String row(String page, String text) {
         return ROW.matcher(page).results().map(row -> row.group(1)).filter(row -> row.contains(text)).findFirst()
                 .orElseThrow(() -> new AssertionError(text + " is in no row of " + page));
+    }
+
+    @Test
+    void showsEveryFactOfTheOffer() {
+        assertThat(row(page("en"), "Required on site")).contains("<td><bdi>2096-07-01</bdi></td>");
+        assertThat(row(page("he"), "זמן אספקה בימים")).contains("<td></td>");
     }
 
     @Test
