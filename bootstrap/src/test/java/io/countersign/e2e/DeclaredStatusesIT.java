@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.web.http.ProblemHandler;
+import io.countersign.adapter.web.problem.ProblemHandler;
 import io.countersign.e2e.Api.Reply;
 import io.countersign.e2e.RoleMatrixIT.Operation;
 import io.countersign.e2e.RoleMatrixIT.Person;

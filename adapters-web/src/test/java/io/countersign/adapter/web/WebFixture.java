@@ -1,8 +1,8 @@
 package io.countersign.adapter.web;
 
+import io.countersign.application.dryrun.port.in.PerformDryRunUseCase;
 import io.countersign.application.idempotency.port.in.PerformOnceOutcome;
 import io.countersign.application.idempotency.port.in.PerformOnceUseCase;
-import io.countersign.application.dryrun.port.in.PerformDryRunUseCase;
 import io.countersign.application.user.port.in.IdentifyUserUseCase;
 import io.countersign.domain.user.Actor;
 import io.countersign.domain.user.UserId;
@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -32,12 +33,15 @@ public final class WebFixture {
 
     /** The time it always is, more exact than what is kept. */
     public static final Instant NOW = Instant.parse("2025-03-04T09:15:30.123456789Z");
-    /** What is kept of it. */
+    /** The same time as exactly as it is kept. */
     public static final Instant AT = Instant.parse("2025-03-04T09:15:30.123456Z");
-    /** Who the bearer of any token is. */
+    /** The bearer of any token. */
     public static final UserId CALLER = new UserId(UUID.fromString("2f3b9c1e-52a4-4d1c-9f59-7d7f1d7b0a02"));
     /** The bearer of the token {@code admin}. */
     public static final Actor ADMIN = new Actor(CALLER, true);
+
+    /** The rooms that every feature needs. */
+    private static final List<String> SHARED = List.of(".call", ".collection", ".problem", ".retry", ".security");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final String feature;
@@ -74,7 +78,8 @@ public final class WebFixture {
     public GenericApplicationContext start() {
         context.getBeanFactory().setConversionService(new ApplicationConversionService());
         context.register(Ground.class);
-        context.scan("io.countersign.adapter.web.http", "io.countersign.adapter.web.security", feature);
+        context.scan(Stream.concat(SHARED.stream().map(WebFixture.class.getPackageName()::concat), Stream.of(feature))
+                .toArray(String[]::new));
         context.refresh();
         return context;
     }

@@ -1,14 +1,15 @@
 package io.countersign.adapter.web.assignment;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.GetCollection;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.collection.CollectionAnswer;
+import io.countersign.adapter.web.collection.GetCollection;
 import io.countersign.application.assignment.port.in.CreateAssignmentUseCase;
 import io.countersign.application.assignment.port.in.EndAssignmentUseCase;
 import io.countersign.application.assignment.port.in.GetAssignmentUseCase;
 import io.countersign.application.assignment.port.in.ListAssignmentsUseCase;
-import io.countersign.domain.assignment.ConsultantAssignmentId;
 import io.countersign.domain.assignment.AssignmentDraft;
+import io.countersign.domain.assignment.ConsultantAssignmentId;
 import io.countersign.domain.project.ProjectId;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +40,7 @@ final class AssignmentController {
     @GetCollection
     Mono<ResponseEntity<?>> list(Call call) {
         var project = call.id("projectId", ProjectId::new);
-        return call.collection(
+        return CollectionAnswer.of(call,
                 page -> list.list(new ListAssignmentsUseCase.Query(call.actor(), project, page, call.at())),
                 AssignmentResponse::from);
     }

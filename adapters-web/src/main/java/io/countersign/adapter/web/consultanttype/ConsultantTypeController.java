@@ -1,9 +1,10 @@
 package io.countersign.adapter.web.consultanttype;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.EmptyBodyAllowed;
-import io.countersign.adapter.web.http.GetCollection;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.call.EmptyBodyAllowed;
+import io.countersign.adapter.web.collection.CollectionAnswer;
+import io.countersign.adapter.web.collection.GetCollection;
 import io.countersign.application.consultanttype.port.in.CreateConsultantTypeUseCase;
 import io.countersign.application.consultanttype.port.in.DeleteConsultantTypeUseCase;
 import io.countersign.application.consultanttype.port.in.GetConsultantTypeUseCase;
@@ -53,7 +54,7 @@ final class ConsultantTypeController {
 
     @GetCollection
     Mono<ResponseEntity<?>> list(Call call) {
-        return call.collection(
+        return CollectionAnswer.of(call,
                 page -> listTypes.list(new ListConsultantTypesUseCase.Query(call.actor(), page)).map(Outcome::done),
                 ConsultantTypeResponse::from);
     }

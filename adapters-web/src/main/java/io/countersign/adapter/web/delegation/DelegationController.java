@@ -1,8 +1,9 @@
 package io.countersign.adapter.web.delegation;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.GetCollection;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.collection.CollectionAnswer;
+import io.countersign.adapter.web.collection.GetCollection;
 import io.countersign.application.delegation.port.in.CreateDelegationUseCase;
 import io.countersign.application.delegation.port.in.DelegationView;
 import io.countersign.application.delegation.port.in.GetDelegationUseCase;
@@ -42,7 +43,7 @@ final class DelegationController {
     Mono<ResponseEntity<?>> list(Call call) {
         var project = project(call);
         var assignment = assignment(call);
-        return call.collection(page -> list.list(
+        return CollectionAnswer.of(call, page -> list.list(
                 new ListDelegationsUseCase.Query(call.actor(), project, assignment, page, call.at())),
                 DelegationResponse::from);
     }

@@ -1,8 +1,9 @@
 package io.countersign.adapter.web.equipment;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.GetCollection;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.collection.CollectionAnswer;
+import io.countersign.adapter.web.collection.GetCollection;
 import io.countersign.application.equipment.port.in.GetEquipmentUseCase;
 import io.countersign.application.equipment.port.in.ListEquipmentUseCase;
 import io.countersign.application.equipment.port.in.RegisterEquipmentUseCase;
@@ -34,7 +35,7 @@ final class EquipmentController {
     @GetCollection
     Mono<ResponseEntity<?>> list(Call call) {
         var project = call.id("projectId", ProjectId::new);
-        return call.collection(page -> list.list(new ListEquipmentUseCase.Query(call.actor(), project, page)),
+        return CollectionAnswer.of(call, page -> list.list(new ListEquipmentUseCase.Query(call.actor(), project, page)),
                 EquipmentResponse::from);
     }
 

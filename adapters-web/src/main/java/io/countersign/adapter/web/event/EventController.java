@@ -1,7 +1,7 @@
 package io.countersign.adapter.web.event;
 
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.Parameters;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.call.Parameters;
 import io.countersign.application.feed.port.in.ReadEventsUseCase;
 import io.countersign.domain.event.EventCursor;
 import io.countersign.domain.project.ProjectId;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 
-/** How events are written one after the other. JSON has no line feed of its own, so a line is an event. */
+/** The ways to write events one after the other. JSON has no line feed of its own, so a line is an event. */
 enum EventFormat {
 
     /** One JSON object a line. */
@@ -49,7 +49,7 @@ enum EventFormat {
         return heartbeat.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** @return the first that the caller accepts, in his order; lines when he does not care */
+    /** @return the first that the caller accepts, in their order; lines when they do not care */
     static EventFormat acceptedBy(List<MediaType> accepted) {
         return accepted.stream()
                 .filter(MediaType::isConcrete)

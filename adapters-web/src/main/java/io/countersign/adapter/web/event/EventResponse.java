@@ -4,12 +4,13 @@ import io.countersign.domain.event.LoggedEvent;
 import io.countersign.domain.json.JsonValue.JsonObject;
 
 /** An event as a CloudEvent 1.0 in JSON; its id is the place after which to read on. */
-final class EventResponse {
+public final class EventResponse {
 
     private EventResponse() {
     }
 
-    static JsonObject from(LoggedEvent event) {
+    /** @return the event as JSON */
+    public static JsonObject from(LoggedEvent event) {
         var fact = event.fact();
         return JsonObject.with()
                 .put("specversion", "1.0")

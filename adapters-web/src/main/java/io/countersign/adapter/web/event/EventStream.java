@@ -9,8 +9,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes events to a client as he takes them. A stretch is read when he has room for it, so that what waits for him is bounded
- * by what the server writes ahead. Whoever takes nothing while several heartbeats pass is gone, and his stream is ended.
+ * Writes events to a client as it takes them. A stretch is read when the client has room for it, so that what waits is bounded
+ * by what the server writes ahead. A client that takes nothing while several heartbeats pass is gone, and its stream is ended.
  */
 final class EventStream {
 
@@ -36,7 +36,7 @@ final class EventStream {
         return response.writeAndFlushWith(chunks.map(this::group));
     }
 
-    /** A heartbeat without a word still begins the answer: whoever waits for events must not wait for his status. */
+    /** A heartbeat without a word still begins the answer: a client that waits for events must not wait for the status. */
     private Mono<DataBuffer> group(byte[] chunk) {
         return chunk.length == 0 ? Mono.empty() : Mono.just(response.bufferFactory().wrap(chunk));
     }

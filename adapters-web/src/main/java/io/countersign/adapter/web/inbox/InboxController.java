@@ -1,7 +1,8 @@
 package io.countersign.adapter.web.inbox;
 
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.GetCollection;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.collection.CollectionAnswer;
+import io.countersign.adapter.web.collection.GetCollection;
 import io.countersign.application.inbox.port.in.ListInboxUseCase;
 import io.countersign.domain.refusal.Outcome;
 import org.springframework.http.MediaType;
@@ -22,7 +23,8 @@ final class InboxController {
 
     @GetCollection
     Mono<ResponseEntity<?>> list(Call call) {
-        return call.collection(page -> list.list(new ListInboxUseCase.Query(call.actor(), page)).map(Outcome::done),
+        return CollectionAnswer.of(call,
+                page -> list.list(new ListInboxUseCase.Query(call.actor(), page)).map(Outcome::done),
                 InboxItemResponse::from);
     }
 }

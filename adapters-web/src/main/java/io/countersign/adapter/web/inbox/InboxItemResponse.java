@@ -13,7 +13,7 @@ record InboxItemResponse(String kind, String submissionId, String projectId, Str
         int round, Optional<String> consultantTypeId, Optional<String> onBehalfOf, Instant since,
         Optional<LocalDate> dueOn, boolean overdue, Optional<ShortageResponse> shortage) {
 
-    /** What an open round lacks ever to be decided. */
+    /** The people that an open round lacks, without whom it is never decided. */
     record ShortageResponse(String consultantTypeName, int missing, Instant since, List<AbsenceResponse> absences) {
 
         static ShortageResponse from(Shortage shortage) {

@@ -1,4 +1,4 @@
-/** What waits for somebody, over HTTP. */
+/** The inbox of the caller over HTTP. */
 @NullMarked
 package io.countersign.adapter.web.inbox;
 

@@ -1,7 +1,7 @@
 package io.countersign.adapter.web.local;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.OpenCall;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.OpenCall;
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.Checked;

@@ -1,4 +1,4 @@
-/** What only local mode offers: tokens for the asking. */
+/** Tokens for the asking, which only local mode has. */
 @NullMarked
 package io.countersign.adapter.web.local;
 

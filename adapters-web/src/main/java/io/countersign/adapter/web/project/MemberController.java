@@ -1,8 +1,9 @@
 package io.countersign.adapter.web.project;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.GetCollection;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.collection.CollectionAnswer;
+import io.countersign.adapter.web.collection.GetCollection;
 import io.countersign.application.project.port.in.GetMemberUseCase;
 import io.countersign.application.project.port.in.ListMembersUseCase;
 import io.countersign.application.project.port.in.PutMemberUseCase;
@@ -38,7 +39,7 @@ final class MemberController {
     @GetCollection
     Mono<ResponseEntity<?>> list(Call call) {
         var project = call.id("projectId", ProjectId::new);
-        return call.collection(page -> list.list(new ListMembersUseCase.Query(call.actor(), project, page)),
+        return CollectionAnswer.of(call, page -> list.list(new ListMembersUseCase.Query(call.actor(), project, page)),
                 MemberResponse::from);
     }
 

@@ -1,8 +1,9 @@
 package io.countersign.adapter.web.project;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.GetCollection;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.collection.CollectionAnswer;
+import io.countersign.adapter.web.collection.GetCollection;
 import io.countersign.application.project.port.in.CreateProjectUseCase;
 import io.countersign.application.project.port.in.GetProjectUseCase;
 import io.countersign.application.project.port.in.ListProjectsUseCase;
@@ -38,7 +39,8 @@ final class ProjectController {
 
     @GetCollection
     Mono<ResponseEntity<?>> list(Call call) {
-        return call.collection(page -> list.list(new ListProjectsUseCase.Query(call.actor(), page)).map(Outcome::done),
+        return CollectionAnswer.of(call,
+                page -> list.list(new ListProjectsUseCase.Query(call.actor(), page)).map(Outcome::done),
                 ProjectResponse::from);
     }
 

@@ -1,7 +1,7 @@
 package io.countersign.adapter.web.requirement;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
 import io.countersign.application.requirement.port.in.GetRequirementsUseCase;
 import io.countersign.application.requirement.port.in.UpdateRequirementsUseCase;
 import io.countersign.domain.project.ProjectId;

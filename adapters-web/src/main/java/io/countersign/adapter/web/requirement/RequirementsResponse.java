@@ -11,7 +11,7 @@ import java.util.Optional;
 record RequirementsResponse(String projectId, String templateId, JsonObject values, Map<String, SetBy> setBy,
         Optional<Instant> updatedAt) {
 
-    /** Who set a value. */
+    /** The person who set a value. */
     record SetBy(String userId, Optional<String> onBehalfOf, Instant at) {}
 
     static RequirementsResponse from(RequirementValues requirements) {

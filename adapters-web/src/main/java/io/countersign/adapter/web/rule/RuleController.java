@@ -1,8 +1,8 @@
 package io.countersign.adapter.web.rule;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.ChangesNothing;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.call.ChangesNothing;
 import io.countersign.application.rule.port.in.CheckRuleUseCase;
 import io.countersign.domain.rule.ExplanationJson;
 import io.countersign.domain.rule.RuleTrial;

@@ -1,19 +1,19 @@
 package io.countersign.adapter.web.security;
 
-import io.countersign.adapter.web.http.Callers;
-import io.countersign.adapter.web.http.ProblemHandler;
+import io.countersign.adapter.web.call.Callers;
+import io.countersign.adapter.web.problem.ProblemHandler;
 import io.countersign.application.user.port.in.IdentifyUserUseCase;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
@@ -25,8 +25,8 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import reactor.core.publisher.Mono;
 
 /**
- * A resource server without sessions: every call brings its token. Whoever holds a valid one is let in; what he may do is
- * for the use cases to say.
+ * A resource server without sessions: every call brings its token. Everybody who holds a valid one is let in; the use cases
+ * say what they may do.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity

@@ -1,6 +1,6 @@
 package io.countersign.adapter.web.security;
 
-import io.countersign.adapter.web.http.Callers;
+import io.countersign.adapter.web.call.Callers;
 import io.countersign.application.user.port.in.IdentifyUserUseCase;
 import io.countersign.domain.document.TextRules;
 import io.countersign.domain.user.Actor;

@@ -1,4 +1,4 @@
-/** Who may reach the service at all: bearer tokens and the people behind them. */
+/** Access to the service: bearer tokens and the people behind them. */
 @NullMarked
 package io.countersign.adapter.web.security;
 

@@ -1,8 +1,9 @@
 package io.countersign.adapter.web.simulation;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.ChangesNothing;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.call.ChangesNothing;
+import io.countersign.adapter.web.collection.LinesAnswer;
 import io.countersign.application.simulation.port.in.SimulateRuleUseCase;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.simulation.SimulationStep;
@@ -30,13 +31,13 @@ final class SimulationController {
         var query = new SimulateRuleUseCase.Query(call.actor(), call.id("templateId", TemplateId::new), call.body());
         var simulated = simulate.simulate(query);
         return call.asksForLines()
-                ? simulated.map(outcome -> call.lines(
+                ? simulated.map(outcome -> LinesAnswer.of(call,
                         outcome.map(steps -> steps.bufferUntil(SimulationController::endsPage)),
                         SimulationLines::from))
                 : simulated.flatMap(SimulationController::gathered).map(outcome -> call.answer(outcome, Answer::ok));
     }
 
-    /** Whatever was said of a page of rounds goes to the client together. */
+    /** The steps of one page of rounds go to the client together. */
     private static boolean endsPage(SimulationStep step) {
         return step instanceof SimulationStep.Progress || step instanceof SimulationStep.Summary;
     }

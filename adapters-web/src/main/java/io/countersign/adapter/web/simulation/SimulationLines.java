@@ -13,7 +13,7 @@ final class SimulationLines {
     private SimulationLines() {
     }
 
-    /** How far it is. */
+    /** The number of rounds judged so far. */
     record Progress(String type, long replayed) {}
 
     /** A round that would have another verdict. */

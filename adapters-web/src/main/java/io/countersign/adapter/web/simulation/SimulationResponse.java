@@ -17,7 +17,7 @@ record SimulationResponse(String type, long replayed, long unchanged, long flips
         return steps.collect(Gathering::new, Gathering::add).map(Gathering::response);
     }
 
-    /** What was said so far, and is worth keeping. */
+    /** The steps so far, as many as are kept. */
     private static final class Gathering {
 
         private final List<SimulationLines.Flip> flips = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** What-if over history, over HTTP. */
+/** Simulations of rules on past rounds, over HTTP. */
 @NullMarked
 package io.countersign.adapter.web.simulation;
 

@@ -1,9 +1,10 @@
 package io.countersign.adapter.web.submission;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.EmptyBodyAllowed;
-import io.countersign.adapter.web.http.GetCollection;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.call.EmptyBodyAllowed;
+import io.countersign.adapter.web.collection.CollectionAnswer;
+import io.countersign.adapter.web.collection.GetCollection;
 import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
 import io.countersign.application.submission.port.in.GetDecisionUseCase;
 import io.countersign.application.submission.port.in.ListDecisionsUseCase;
@@ -40,7 +41,8 @@ final class DecisionController {
     @GetCollection
     Mono<ResponseEntity<?>> list(Call call) {
         var submission = SubmissionAnswers.id(call);
-        return call.collection(page -> list.list(new ListDecisionsUseCase.Query(call.actor(), submission, page)),
+        return CollectionAnswer.of(call,
+                page -> list.list(new ListDecisionsUseCase.Query(call.actor(), submission, page)),
                 DecisionResponse::from);
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is offered, compared with what is asked for, as JSON. */
+/** The offer compared with the template and the requirements, as JSON. */
 record DeviationReportResponse(List<Item> items, Map<String, Integer> summary) {
 
     /** One field compared with one constraint. */

@@ -7,7 +7,7 @@ import io.countersign.domain.submission.MigrationPreview;
 import java.util.List;
 import java.util.function.Function;
 
-/** What moving a draft to another version would mean, as JSON. */
+/** The effect that moving a draft to another version would have, as JSON. */
 record MigrationPreviewResponse(int from, int to, String compatibility, List<ChangeResponse> changes,
         List<String> dropped, List<String> unplaced, JsonValue appearing, JsonValue disappearing) {
 

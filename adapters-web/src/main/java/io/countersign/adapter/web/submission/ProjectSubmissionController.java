@@ -1,8 +1,9 @@
 package io.countersign.adapter.web.submission;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.GetCollection;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.collection.CollectionAnswer;
+import io.countersign.adapter.web.collection.GetCollection;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
@@ -39,13 +40,13 @@ final class ProjectSubmissionController {
 
     @GetCollection
     Mono<ResponseEntity<?>> list(Call call) {
-        return call.collection(pages(call), SubmissionResponse::from);
+        return CollectionAnswer.of(call, pages(call), SubmissionResponse::from);
     }
 
     /** The register of the project, for spreadsheets. */
     @GetMapping(produces = "text/csv")
     Mono<ResponseEntity<?>> export(Call call) {
-        return call.table(pages(call), Register.TABLE, "submissions.csv");
+        return CollectionAnswer.table(call, pages(call), Register.TABLE, "submissions.csv");
     }
 
     private Function<PageRequest, Mono<Outcome<Page<Dossier>>>> pages(Call call) {

@@ -1,6 +1,6 @@
 package io.countersign.adapter.web.submission;
 
-import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.call.Call;
 import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -1,7 +1,7 @@
 package io.countersign.adapter.web.submission;
 
-import io.countersign.adapter.web.event.LedgerResponse;
-import io.countersign.adapter.web.http.Html;
+import io.countersign.adapter.web.ledger.LedgerResponse;
+import io.countersign.adapter.web.text.Html;
 import io.countersign.application.ledger.port.in.ProveHistoryUseCase;
 import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
 import io.countersign.domain.event.LoggedEvent;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the ledger says of a submission: the head to keep, every event with what binds it, and the proof. Who has the page
- * can check it without the service; who has the paper can hold the service to the head on it.
+ * The ledger of a submission: the head to keep, every event with its hash, and the proof. Readers of the page can check it
+ * without the service; holders of the paper can hold the service to the head on it.
  */
 final class RecordLedger {
 

@@ -1,8 +1,8 @@
 package io.countersign.adapter.web.submission;
 
-import io.countersign.adapter.web.http.Html;
-import io.countersign.adapter.web.http.HtmlPage;
-import io.countersign.adapter.web.http.Texts;
+import io.countersign.adapter.web.text.Html;
+import io.countersign.adapter.web.text.HtmlPage;
+import io.countersign.adapter.web.text.Texts;
 import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
 import io.countersign.domain.deviation.Figure;
 import io.countersign.domain.deviation.Finding;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The record of a submission as a page: what was offered, what deviates, who decided, and what came out. */
+/** The record of a submission as a page: its content, its deviations, its decisions and its outcome. */
 final class RecordPage {
 
     private final GetSubmissionRecordUseCase.Result record;

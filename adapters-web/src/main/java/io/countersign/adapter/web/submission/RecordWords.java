@@ -1,14 +1,14 @@
 package io.countersign.adapter.web.submission;
 
-import io.countersign.adapter.web.http.Html;
-import io.countersign.adapter.web.http.Texts;
+import io.countersign.adapter.web.text.Html;
+import io.countersign.adapter.web.text.Texts;
 import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
 import io.countersign.domain.consultant.Labels;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonBoolean;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue.JsonText;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.user.UserId;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How the parts of a record are written in one language. What people wrote keeps the direction of its own. */
+/** The parts of a record in one language. Words of people keep a direction of their own. */
 final class RecordWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);

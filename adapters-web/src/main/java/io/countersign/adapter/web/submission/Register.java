@@ -1,9 +1,9 @@
 package io.countersign.adapter.web.submission;
 
-import io.countersign.adapter.web.http.Csv;
+import io.countersign.adapter.web.collection.Csv;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonText;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.submission.Dossier;
 import java.util.List;

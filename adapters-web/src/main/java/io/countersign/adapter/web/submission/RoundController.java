@@ -1,8 +1,9 @@
 package io.countersign.adapter.web.submission;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.GetCollection;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.collection.CollectionAnswer;
+import io.countersign.adapter.web.collection.GetCollection;
 import io.countersign.application.submission.port.in.CompareRoundsUseCase;
 import io.countersign.application.submission.port.in.GetRoundUseCase;
 import io.countersign.application.submission.port.in.ListRoundsUseCase;
@@ -31,7 +32,7 @@ final class RoundController {
     @GetCollection
     Mono<ResponseEntity<?>> list(Call call) {
         var query = new ListRoundsUseCase.Query(call.actor(), SubmissionAnswers.id(call));
-        return call.collection(
+        return CollectionAnswer.of(call,
                 page -> list.list(query).map(outcome -> outcome.map(rounds -> RoundPages.of(rounds, page))),
                 RoundResponse::from);
     }
@@ -43,7 +44,7 @@ final class RoundController {
                 round -> Answer.ok(RoundResponse.from(round)).taggedByContent()));
     }
 
-    /** Whoever names no readable round is told so only when the round that he asks for is there for him. */
+    /** An unreadable {@code from} is a fault only to callers who may see the round that they compare with it. */
     @GetMapping("/{round}/diff")
     Mono<ResponseEntity<byte[]>> diff(Call call) {
         var round = call.number("round");

@@ -5,7 +5,7 @@ import io.countersign.domain.offer.ContentChange;
 import io.countersign.domain.submission.RoundDiff;
 import java.util.List;
 
-/** What two rounds offer differently, as JSON. */
+/** The differences between the offers of two rounds, as JSON. */
 record RoundDiffResponse(int from, int to, List<JsonObject> changes) {
 
     static RoundDiffResponse from(RoundDiff diff) {
@@ -13,7 +13,7 @@ record RoundDiffResponse(int from, int to, List<JsonObject> changes) {
                 diff.changes().stream().map(RoundDiffResponse::json).toList());
     }
 
-    /** What did not stand there is left out: null is a value, the cleared one. */
+    /** A side without a value is left out: null is a value, the cleared one. */
     private static JsonObject json(ContentChange change) {
         return JsonObject.with()
                 .put("path", change.path())

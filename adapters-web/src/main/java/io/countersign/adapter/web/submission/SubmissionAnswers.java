@@ -1,7 +1,7 @@
 package io.countersign.adapter.web.submission;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.SubmissionId;
 

@@ -1,7 +1,7 @@
 package io.countersign.adapter.web.submission;
 
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.EmptyBodyAllowed;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.call.EmptyBodyAllowed;
 import io.countersign.application.submission.port.in.OverrideSubmissionUseCase;
 import io.countersign.application.submission.port.in.RecallSubmissionUseCase;
 import io.countersign.application.submission.port.in.SubmitSubmissionUseCase;

@@ -32,7 +32,7 @@ record SubmissionResponse(String id, String number, String projectId, String tem
         Optional<Act> voided, Optional<Instant> submittedAt, Optional<String> submittedById, Instant createdAt,
         String createdById, Instant updatedAt) {
 
-    /** Whose act can change the verdict now; without a consultant type the side that offers. */
+    /** The people whose act can change the verdict now; without a consultant type the side that offers. */
     record BallInCourt(Optional<String> consultantTypeId, List<String> userIds, Optional<LocalDate> dueOn,
             boolean overdue) {
 

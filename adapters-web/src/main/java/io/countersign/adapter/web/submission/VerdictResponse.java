@@ -5,7 +5,7 @@ import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.rule.ExplanationJson;
 
-/** What the rule says of a round, and why, as JSON. */
+/** The verdict of the rule on a round, with its reasons, as JSON. */
 final class VerdictResponse {
 
     private VerdictResponse() {

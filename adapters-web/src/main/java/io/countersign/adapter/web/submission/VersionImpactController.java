@@ -1,7 +1,8 @@
 package io.countersign.adapter.web.submission;
 
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.GetCollection;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.collection.CollectionAnswer;
+import io.countersign.adapter.web.collection.GetCollection;
 import io.countersign.application.submission.port.in.ListOutdatedDraftsUseCase;
 import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.template.TemplateVersionId;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What a version of a template means for the submissions there are. */
+/** The submissions that a version of a template affects. */
 @RestController
 @RequestMapping(path = "/api/v1/equipment-templates/{templateId}/versions/{version}/impact", produces = MediaType.APPLICATION_JSON_VALUE)
 final class VersionImpactController {
@@ -25,7 +26,8 @@ final class VersionImpactController {
     @GetCollection
     Mono<ResponseEntity<?>> list(Call call) {
         var version = new TemplateVersionId(call.id("templateId", TemplateId::new), call.number("version"));
-        return call.collection(page -> list.list(new ListOutdatedDraftsUseCase.Query(call.actor(), version, page)),
+        return CollectionAnswer.of(call,
+                page -> list.list(new ListOutdatedDraftsUseCase.Query(call.actor(), version, page)),
                 OutdatedDraftResponse::from);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a template asks for as the API shows it: the form of the domain, which leaves out what is not there, with every
+ * The definition of a template as the API shows it: the form of the domain, which leaves out what is not there, with every
  * member that the contract promises.
  */
 record DefinitionResponse(String name, JsonValue labels, Optional<String> category, Optional<String> description,

@@ -1,9 +1,10 @@
 package io.countersign.adapter.web.template;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.EmptyBodyAllowed;
-import io.countersign.adapter.web.http.GetCollection;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.call.EmptyBodyAllowed;
+import io.countersign.adapter.web.collection.CollectionAnswer;
+import io.countersign.adapter.web.collection.GetCollection;
 import io.countersign.application.template.port.in.CreateTemplateUseCase;
 import io.countersign.application.template.port.in.DeleteTemplateUseCase;
 import io.countersign.application.template.port.in.GetTemplateUseCase;
@@ -62,7 +63,7 @@ final class TemplateController {
     Mono<ResponseEntity<?>> list(Call call) {
         var filter = new TemplateFilter(call.query().text("category").text(1, MAX_CATEGORY),
                 call.query().text("q").text(1, MAX_TEXT), call.query().bool("active"));
-        return call.collection(
+        return CollectionAnswer.of(call,
                 page -> listTemplates.list(new ListTemplatesUseCase.Query(call.actor(), filter, page))
                         .map(Outcome::done),
                 TemplateResponse::from);

@@ -1,8 +1,9 @@
 package io.countersign.adapter.web.template;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.GetCollection;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.collection.CollectionAnswer;
+import io.countersign.adapter.web.collection.GetCollection;
 import io.countersign.application.template.port.in.CompareTemplateVersionsUseCase;
 import io.countersign.application.template.port.in.GetTemplateVersionUseCase;
 import io.countersign.application.template.port.in.ListTemplateVersionsUseCase;
@@ -38,7 +39,7 @@ final class TemplateVersionController {
     @GetCollection
     Mono<ResponseEntity<?>> list(Call call) {
         var template = call.id("templateId", TemplateId::new);
-        return call.collection(
+        return CollectionAnswer.of(call,
                 page -> listVersions.list(new ListTemplateVersionsUseCase.Query(call.actor(), template, page)),
                 TemplateVersionResponse::from);
     }

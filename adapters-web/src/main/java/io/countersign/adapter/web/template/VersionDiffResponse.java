@@ -5,7 +5,7 @@ import io.countersign.domain.template.diff.TemplateDiff;
 import java.util.List;
 import java.util.UUID;
 
-/** What differs between two versions of a template as the API shows it. */
+/** The differences between two versions of a template as the API shows them. */
 record VersionDiffResponse(UUID templateId, int from, int to, String compatibility, List<ChangeResponse> changes) {
 
     static VersionDiffResponse from(CompareTemplateVersionsUseCase.Result result) {

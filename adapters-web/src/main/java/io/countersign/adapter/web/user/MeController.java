@@ -1,7 +1,7 @@
 package io.countersign.adapter.web.user;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
 import io.countersign.application.user.port.in.GetMeUseCase;
 import io.countersign.domain.refusal.Outcome;
 import org.springframework.http.MediaType;

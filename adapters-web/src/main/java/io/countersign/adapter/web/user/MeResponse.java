@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The caller as the API shows him to himself. */
+/** The caller as the API shows them to themselves. */
 record MeResponse(UUID id, Optional<String> subject, Optional<String> email, String name, boolean admin,
         List<ParticipationResponse> projects) {
 
@@ -17,7 +17,7 @@ record MeResponse(UUID id, Optional<String> subject, Optional<String> email, Str
                 me.participations().stream().map(ParticipationResponse::from).toList());
     }
 
-    /** His part in one project. */
+    /** Their part in one project. */
     record ParticipationResponse(UUID projectId, Optional<String> role, List<UUID> consultantTypeIds) {
 
         static ParticipationResponse from(Me.Participation part) {

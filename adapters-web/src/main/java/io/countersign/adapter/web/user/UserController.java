@@ -1,8 +1,9 @@
 package io.countersign.adapter.web.user;
 
-import io.countersign.adapter.web.http.Answer;
-import io.countersign.adapter.web.http.Call;
-import io.countersign.adapter.web.http.GetCollection;
+import io.countersign.adapter.web.answer.Answer;
+import io.countersign.adapter.web.call.Call;
+import io.countersign.adapter.web.collection.CollectionAnswer;
+import io.countersign.adapter.web.collection.GetCollection;
 import io.countersign.application.user.port.in.CreateUserUseCase;
 import io.countersign.application.user.port.in.GetUserUseCase;
 import io.countersign.application.user.port.in.ListUsersUseCase;
@@ -35,7 +36,7 @@ final class UserController {
 
     @GetCollection
     Mono<ResponseEntity<?>> list(Call call) {
-        return call.collection(page -> listUsers.list(new ListUsersUseCase.Query(call.actor(), page)),
+        return CollectionAnswer.of(call, page -> listUsers.list(new ListUsersUseCase.Query(call.actor(), page)),
                 UserResponse::from);
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A person as the API shows him to administrators. */
+/** A person as the API shows them to administrators. */
 record UserResponse(UUID id, Optional<String> subject, Optional<String> email, String name, Instant createdAt) {
 
     static UserResponse from(User user) {

@@ -12,8 +12,8 @@ import io.countersign.domain.document.Field;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.json.JsonReader;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.rule.RuleJson;
 import java.util.List;
@@ -31,7 +31,7 @@ class RuleSchemaTest {
 
     private static final int DOCUMENTS = 3_000;
 
-    /** What no schema says: sizes and repetition across a document, and what units and numbers there are. */
+    /** Faults that no schema knows: sizes and repetition across a document, and what units and numbers there are. */
     private static final Set<FaultCode> BEYOND_SCHEMAS = Set.of(FaultCode.RULE_TOO_LARGE, FaultCode.RULE_TOO_DEEP,
             FaultCode.DUPLICATE, FaultCode.UNREACHABLE_COUNT, FaultCode.INVALID_UNIT, FaultCode.NUMBER_OUT_OF_BOUNDS,
             FaultCode.UNSTORABLE_TEXT);

@@ -3,7 +3,7 @@ package io.countersign.adapter.web.submission;
 import static io.countersign.application.submission.ReviewScene.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.adapter.web.event.LedgerResponse;
+import io.countersign.adapter.web.ledger.LedgerResponse;
 import io.countersign.application.InMemoryStore;
 import io.countersign.application.ledger.port.in.ProveHistoryUseCase.History;
 import io.countersign.application.submission.ReviewPorts;
