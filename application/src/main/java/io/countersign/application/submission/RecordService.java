@@ -67,7 +67,7 @@ final class RecordService implements RecordUseCases {
                 acts(dossier.submission()).stream().map(done -> done.act().by()),
                 rounds.stream().map(Round::submittedBy),
                 decisions.stream().map(Decision::approver),
-                decisions.stream().map(Decision::onBehalfOf).flatMap(Optional::stream))
+                decisions.stream().map(decision -> decision.seat().holder()))
                 .flatMap(people -> people)
                 .collect(Collectors.toUnmodifiableSet());
     }

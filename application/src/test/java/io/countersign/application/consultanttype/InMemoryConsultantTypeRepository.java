@@ -11,7 +11,6 @@ import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonWriter;
-import io.countersign.domain.submission.Decision;
 import io.countersign.domain.template.TemplateDefinition;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -129,6 +128,6 @@ public final class InMemoryConsultantTypeRepository implements ConsultantTypeRep
 
     private long decisions(ConsultantTypeId id) {
         return store.rounds.values().stream().flatMap(Collection::stream).flatMap(round -> round.decisions().stream())
-                .map(Decision::consultantType).filter(id::equals).count();
+                .map(it -> it.seat().consultantType()).filter(id::equals).count();
     }
 }

@@ -7,6 +7,7 @@ import static io.countersign.application.Samples.user;
 import io.countersign.application.InMemoryStore;
 import io.countersign.application.Ports;
 import io.countersign.application.Samples;
+import io.countersign.domain.assignment.Seat;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.submission.Decision;
@@ -29,10 +30,12 @@ class InMemoryConsultantTypeRepositoryTest extends ConsultantTypeRepositoryContr
     @Override
     protected void keepDecision(ConsultantType type) {
         var submission = new SubmissionId(id(1));
-        var decision = new Decision(new DecisionId(id(1)), submission, 1, type.id(), type.definition().name(),
-                user(1).id(), Optional.empty(),
-                DecisionKind.APPROVED, Optional.empty(), List.of(), "digest", Optional.empty(), at(1), Optional.empty(),
-                true, Optional.empty(), Optional.empty());
+        var decision = new Decision(new DecisionId(id(1)), 1,
+                new Decision.Signature(new Seat(type.id(), user(1).id()), type.definition().name(), user(1).id(),
+                        at(1)),
+                new Decision.Statement(DecisionKind.APPROVED, Optional.empty(), List.of()),
+                new Decision.Reviewed("digest", Optional.empty()), Optional.empty(), Optional.empty(),
+                Optional.empty());
         store.rounds.put(submission,
                 List.of(new Round(1, at(1), user(1).id(), Samples.offer(), "digest", Optional.empty(),
                         List.of(decision), List.of())));

@@ -7,14 +7,14 @@ import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
 import io.countersign.application.submission.InMemorySubmissionRepository;
-import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.submission.Deadlines;
-import io.countersign.domain.submission.Due;
 import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.delegation.Delegation;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.ProjectRole;
 import io.countersign.domain.project.Seat;
+import io.countersign.domain.submission.Deadlines;
+import io.countersign.domain.submission.Due;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Staffing;
 import io.countersign.domain.submission.Submission;
@@ -111,7 +111,7 @@ public final class InMemoryInbox implements Inbox {
 
     private static boolean isFilled(Round round, Actor actor, Seat seat) {
         return round.currentDecisions().stream().anyMatch(it -> it.seat().equals(seat)
-                || it.approver().equals(actor.id()) && it.consultantType().equals(seat.consultantType()));
+                || it.approver().equals(actor.id()) && it.seat().consultantType().equals(seat.consultantType()));
     }
 
     private Stream<InboxItem> toStaff(Submission.InReview inReview, Actor actor, Instant asOf) {

@@ -133,7 +133,7 @@ public abstract class RoundHistoryContract {
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("comments")
                 .containsExactlyElementsOf(round(1).currentDecisions())
                 .hasSize(1)
-                .allMatch(it -> it.scope().isPresent());
+                .allMatch(it -> it.reviewed().scope().isPresent());
         assertThat(round(stored).content()).isEqualTo(round(1).content());
         assertThat(Review.of(dossier).effectiveVerdict()).isEqualTo(Verdict.PENDING);
     }

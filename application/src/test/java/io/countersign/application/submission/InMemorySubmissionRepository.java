@@ -1,40 +1,39 @@
 package io.countersign.application.submission;
 
 import io.countersign.application.InMemoryPages;
-import io.countersign.application.InMemoryStore;
 import io.countersign.application.InMemoryStore.MemberKey;
 import io.countersign.application.InMemoryStore.RequirementKey;
 import io.countersign.application.InMemoryStore.RoundKey;
+import io.countersign.application.InMemoryStore;
 import io.countersign.application.Violations;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
 import io.countersign.application.submission.port.out.SubmissionRepository;
-import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
-import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectAccess;
+import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
-import io.countersign.domain.submission.PinnedDraft;
 import io.countersign.domain.submission.JudgedRound;
+import io.countersign.domain.submission.PinnedDraft;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionChange;
-import io.countersign.domain.submission.SubmissionFilter;
 import io.countersign.domain.submission.SubmissionCore;
+import io.countersign.domain.submission.SubmissionFilter;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.submission.Transition;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.Actor;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -202,17 +201,18 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
                     .toList();
             case SubmissionChange.Reevaluated reevaluated -> rounds;
             case SubmissionChange.Retracted(var id, var at) -> rounds.stream()
-                    .map(it -> with(it, it.closing(), replaced(it, id, old -> ended(old, Optional.of(at)))))
+                    .map(it -> with(it, it.closing(),
+                            replaced(it, id, old -> ended(old, new Decision.End.Retracted(at)))))
                     .toList();
         };
     }
 
     private static Round decided(Round round, Decision decision) {
         var decisions = new ArrayList<>(decision.supersedes()
-                .map(id -> replaced(round, id, old -> ended(old, old.retractedAt())))
+                .map(id -> replaced(round, id, old -> ended(old, new Decision.End.Superseded())))
                 .orElse(round.decisions()));
         if (decisions.stream().anyMatch(it -> it.current() && it.approver().equals(decision.approver())
-                && it.consultantType().equals(decision.consultantType()))) {
+                && it.seat().consultantType().equals(decision.seat().consultantType()))) {
             throw Violations.duplicate("uq_equipment_approval_decisions_current");
         }
         if (decisions.stream().anyMatch(it -> it.current() && it.seat().equals(decision.seat()))) {
@@ -226,11 +226,9 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
         return round.decisions().stream().map(it -> it.id().equals(id) ? change.apply(it) : it).toList();
     }
 
-    private static Decision ended(Decision it, Optional<Instant> retractedAt) {
-        return new Decision(it.id(), it.submission(), it.round(), it.consultantType(), it.consultantTypeName(),
-                it.approver(), it.onBehalfOf(), it.kind(), it.comments(), it.acceptedDeviations(), it.contentDigest(),
-                it.supersedes(),
-                it.decidedAt(), retractedAt, false, it.carriedFrom(), it.scope());
+    private static Decision ended(Decision it, Decision.End how) {
+        return new Decision(it.id(), it.round(), it.signature(), it.statement(), it.reviewed(), it.supersedes(),
+                it.carriedFrom(), Optional.of(how));
     }
 
     private static Round with(Round it, Optional<Round.Closing> closing, List<Decision> decisions) {

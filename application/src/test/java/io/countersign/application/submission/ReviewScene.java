@@ -17,6 +17,7 @@ import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonReader;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectRole;
 import io.countersign.domain.refusal.Outcome;
@@ -29,7 +30,6 @@ import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionDraft;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
-import io.countersign.domain.offer.Offer;
 import io.countersign.domain.submission.ReviewCommands;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionCommands;
@@ -237,7 +237,7 @@ public final class ReviewScene {
             Optional<DecisionId> supersedes) {
         var comments = kind.needsComments() ? Optional.of("see 5 mg/l <b>") : Optional.<String>empty();
         return new ReviewCommands(dossier).decide(new Checked.Valid<>(new DecisionDraft(type, Optional.empty(),
-                dossier.submission().core().rounds(), kind, comments, List.of(), supersedes)),
+                dossier.submission().core().rounds(), new Decision.Statement(kind, comments, List.of()), supersedes)),
                 new DecisionId(UUID.randomUUID()));
     }
 

@@ -40,10 +40,11 @@ import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.project.ProjectRole;
 import io.countersign.domain.refusal.Precondition;
-import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.requirement.RequirementValues.SetBy;
+import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.submission.CommandJson.OverrideEffect;
 import io.countersign.domain.submission.Deadlines;
@@ -51,13 +52,12 @@ import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.Due;
 import io.countersign.domain.submission.LostDecision;
-import io.countersign.domain.offer.Offer;
 import io.countersign.domain.submission.PinnedDraft;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
-import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.Submission.Act;
 import io.countersign.domain.submission.Submission.Basis;
+import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionChange;
 import io.countersign.domain.submission.SubmissionFilter;
 import io.countersign.domain.submission.SubmissionId;
@@ -251,7 +251,7 @@ public abstract class SubmissionRepositoryContract {
                 .toList();
 
         assertThat(kept.approver()).isEqualTo(OUTSIDER.id());
-        assertThat(kept.onBehalfOf()).contains(CONSULTANT.id());
+        assertThat(kept.signature().onBehalfOf()).contains(CONSULTANT.id());
         assertThat(maybe(submissions.findDecision(submission(1), kept.id()))).contains(kept);
         assertThat(value(submissions.rounds(submission(1))).getFirst().decisions()).containsExactly(kept);
         assertThat(failure(submissions.save(new Transition(other.next(), twice), Deadlines.NONE), DuplicateValue.class)
@@ -380,7 +380,7 @@ public abstract class SubmissionRepositoryContract {
         assertThat(carried.carriedFrom())
                 .contains(new Decision.CarriedFrom(1, made.id(), second.core().updatedAt()));
         assertThat(carried.decidedAt()).isEqualTo(made.decidedAt());
-        assertThat(carried.scope()).isEqualTo(made.scope()).isPresent();
+        assertThat(carried.reviewed().scope()).isEqualTo(made.reviewed().scope()).isPresent();
         assertThat(maybe(submissions.findDecision(submission(1), carried.id()))).contains(carried);
         assertThat(value(submissions.page(PROJECT.id(), MANAGER, ANY, PageWalk.ALL)).items().getFirst().submission())
                 .usingRecursiveComparison().isEqualTo(second);

@@ -72,12 +72,12 @@ public sealed interface DecisionEvent extends DomainEvent {
                 .put("round", JsonValue.number(submission().rounds()));
         return switch (this) {
             case Made(var submission, var made) -> data
-                    .put("consultantTypeId", made.consultantType().toString())
-                    .put("onBehalfOf", made.onBehalfOf())
+                    .put("consultantTypeId", made.seat().consultantType().toString())
+                    .put("onBehalfOf", made.signature().onBehalfOf())
                     .put("decision", made.kind().jsonName())
-                    .put("comments", made.comments())
-                    .put("acceptedDeviations", JsonValue.texts(made.acceptedDeviations()))
-                    .put("contentDigest", made.contentDigest())
+                    .put("comments", made.statement().comments())
+                    .put("acceptedDeviations", JsonValue.texts(made.statement().acceptedDeviations()))
+                    .put("contentDigest", made.reviewed().contentDigest())
                     .put("supersedes", made.supersedes())
                     .build();
             case Retracted retracted -> data.build();

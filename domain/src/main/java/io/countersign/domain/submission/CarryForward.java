@@ -38,7 +38,7 @@ record CarryForward(List<Decision> decisions, List<LostDecision> lost) {
             var review = Review.ofSubmitting(dossier, submitter, List.of());
             var objecting = earlier.currentDecisions().stream()
                     .filter(decision -> decision.kind().negative())
-                    .map(Decision::consultantType)
+                    .map(decision -> decision.seat().consultantType())
                     .collect(Collectors.toSet());
             var kept = new ArrayList<Decision>();
             var lost = new ArrayList<LostDecision>();
@@ -62,20 +62,20 @@ record CarryForward(List<Decision> decisions, List<LostDecision> lost) {
         }
 
         private List<String> changes(Decision decision, Review review) {
-            return decision.scope().orElse(ReviewedScope.UNKNOWN).changes(earlier.content(),
-                    review.scopeOf(decision.consultantType()), dossier.submission().core().offer());
+            return decision.reviewed().scope().orElse(ReviewedScope.UNKNOWN).changes(earlier.content(),
+                    review.scopeOf(decision.seat().consultantType()), dossier.submission().core().offer());
         }
 
         private Optional<LostDecision.Reason> reason(Decision decision, List<String> changes, Review review,
                 Set<ConsultantTypeId> objecting) {
-            if (!review.electorate().isEligible(decision.seat().holder(), decision.consultantType())
+            if (!review.electorate().isEligible(decision.seat().holder(), decision.seat().consultantType())
                     || isAuthor(decision.approver())) {
                 return Optional.of(LostDecision.Reason.NOT_ELIGIBLE);
             }
             if (!changes.isEmpty()) {
                 return Optional.of(LostDecision.Reason.SCOPE_CHANGED);
             }
-            return objecting.contains(decision.consultantType())
+            return objecting.contains(decision.seat().consultantType())
                     ? Optional.of(LostDecision.Reason.OBJECTION_IN_DISCIPLINE)
                     : Optional.empty();
         }
@@ -86,7 +86,7 @@ record CarryForward(List<Decision> decisions, List<LostDecision> lost) {
         }
 
         private static LostDecision lost(Decision decision, LostDecision.Reason reason, List<String> changes) {
-            return new LostDecision(decision.id(), decision.consultantType(), reason, changes);
+            return new LostDecision(decision.id(), decision.seat().consultantType(), reason, changes);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.countersign.domain.submission;
 
-import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.project.Seat;
 import io.countersign.domain.rule.Ballot;
 import io.countersign.domain.rule.DecisionKind;
@@ -13,44 +12,72 @@ import java.util.Optional;
 /**
  * One consultant's act for one discipline in one round. It never changes; a later one supersedes it, or it is retracted.
  *
- * @param consultantTypeName the name of the discipline when it was decided
- * @param approver who acted
- * @param onBehalfOf the consultant who had delegated to him and whose seat it is; empty when he acted for himself
- * @param acceptedDeviations the fields whose deviation the decision accepts
- * @param contentDigest the digest of the content that was reviewed
+ * @param round the number of the round it counts in
  * @param supersedes the decision of the same seat, or of the same person for another, that it takes the place of
- * @param retractedAt when it was retracted
- * @param current whether it counts: neither superseded nor retracted
- * @param carriedFrom where it was made, when it was carried into its round; {@code decidedAt} and {@code contentDigest} are
- *            of there
- * @param scope what lay before the discipline, empty for what was decided before this was recorded
+ * @param carriedFrom where it was made, when it was carried into its round; signature and reviewed content are of there
+ * @param end how it ceased to count; empty while it counts
  */
-public record Decision(DecisionId id, SubmissionId submission, int round, ConsultantTypeId consultantType,
-        String consultantTypeName, UserId approver, Optional<UserId> onBehalfOf, DecisionKind kind,
-        Optional<String> comments, List<String> acceptedDeviations, String contentDigest,
-        Optional<DecisionId> supersedes, Instant decidedAt, Optional<Instant> retractedAt, boolean current,
-        Optional<CarriedFrom> carriedFrom, Optional<ReviewedScope> scope) {
+public record Decision(DecisionId id, int round, Signature signature, Statement statement, Reviewed reviewed,
+        Optional<DecisionId> supersedes, Optional<CarriedFrom> carriedFrom, Optional<End> end) {
 
     public Decision {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(submission, "submission");
-        Objects.requireNonNull(consultantType, "consultantType");
-        Objects.requireNonNull(consultantTypeName, "consultantTypeName");
-        Objects.requireNonNull(approver, "approver");
-        Objects.requireNonNull(onBehalfOf, "onBehalfOf");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(comments, "comments");
-        Objects.requireNonNull(contentDigest, "contentDigest");
+        Objects.requireNonNull(signature, "signature");
+        Objects.requireNonNull(statement, "statement");
+        Objects.requireNonNull(reviewed, "reviewed");
         Objects.requireNonNull(supersedes, "supersedes");
-        Objects.requireNonNull(decidedAt, "decidedAt");
-        Objects.requireNonNull(retractedAt, "retractedAt");
         Objects.requireNonNull(carriedFrom, "carriedFrom");
-        Objects.requireNonNull(scope, "scope");
-        acceptedDeviations = List.copyOf(acceptedDeviations);
+        Objects.requireNonNull(end, "end");
     }
 
     /**
-     * The decision that somebody made himself, in an earlier round.
+     * For which seat it was decided, by whom and when.
+     *
+     * @param discipline the name of the discipline at that time
+     * @param approver who acted: the holder of the seat, or somebody the holder had delegated to
+     */
+    public record Signature(Seat seat, String discipline, UserId approver, Instant at) {
+        public Signature {
+            Objects.requireNonNull(seat, "seat");
+            Objects.requireNonNull(discipline, "discipline");
+            Objects.requireNonNull(approver, "approver");
+            Objects.requireNonNull(at, "at");
+        }
+
+        /** @return the holder of the seat; empty when they acted themselves */
+        public Optional<UserId> onBehalfOf() {
+            return Optional.of(seat.holder()).filter(holder -> !holder.equals(approver));
+        }
+    }
+
+    /**
+     * What the approver says.
+     *
+     * @param acceptedDeviations the fields whose deviation they accept
+     */
+    public record Statement(DecisionKind kind, Optional<String> comments, List<String> acceptedDeviations) {
+        public Statement {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(comments, "comments");
+            acceptedDeviations = List.copyOf(acceptedDeviations);
+        }
+    }
+
+    /**
+     * What the approver had before them.
+     *
+     * @param contentDigest the digest of the content of the round
+     * @param scope the part of it that is the discipline's, empty for what was decided before this was recorded
+     */
+    public record Reviewed(String contentDigest, Optional<ReviewedScope> scope) {
+        public Reviewed {
+            Objects.requireNonNull(contentDigest, "contentDigest");
+            Objects.requireNonNull(scope, "scope");
+        }
+    }
+
+    /**
+     * The decision as it was made, in an earlier round.
      *
      * @param at when it was carried
      */
@@ -61,44 +88,80 @@ public record Decision(DecisionId id, SubmissionId submission, int round, Consul
         }
     }
 
+    /** How a decision ceases to count. */
+    public sealed interface End {
+
+        /** A later one took its place. */
+        record Superseded() implements End {}
+
+        /** It was taken back. */
+        record Retracted(Instant at) implements End {
+            public Retracted {
+                Objects.requireNonNull(at, "at");
+            }
+        }
+    }
+
+    /** @return the seat that it fills: a quorum counts it once */
+    public Seat seat() {
+        return signature.seat();
+    }
+
+    /** @return who acted */
+    public UserId approver() {
+        return signature.approver();
+    }
+
+    /** @return when it was made; a carried one, in its earlier round */
+    public Instant decidedAt() {
+        return signature.at();
+    }
+
+    /** @return how it votes */
+    public DecisionKind kind() {
+        return statement.kind();
+    }
+
     /** @return since when it is on record in its round */
     public Instant createdAt() {
-        return carriedFrom.map(CarriedFrom::at).orElse(decidedAt);
+        return carriedFrom.map(CarriedFrom::at).orElse(decidedAt());
+    }
+
+    /** @return whether it counts: neither superseded nor retracted */
+    public boolean current() {
+        return end.isEmpty();
+    }
+
+    /** @return when it was retracted */
+    public Optional<Instant> retractedAt() {
+        return end.flatMap(how -> how instanceof End.Retracted(var at) ? Optional.of(at) : Optional.empty());
     }
 
     /** @return counts its changes: it changes once, when it stops to count */
     public long version() {
-        return current ? 0 : 1;
-    }
-
-    /** @return the seat that it fills: a quorum counts it once, whoever decided */
-    public Seat seat() {
-        return new Seat(consultantType, onBehalfOf.orElse(approver));
+        return current() ? 0 : 1;
     }
 
     Ballot ballot() {
-        return new Ballot(consultantType, seat().holder(), kind);
+        return new Ballot(seat().consultantType(), seat().holder(), kind());
     }
 
     Decision superseded() {
-        return new Decision(id, submission, round, consultantType, consultantTypeName, approver, onBehalfOf, kind,
-                comments,
-                acceptedDeviations, contentDigest, supersedes, decidedAt, retractedAt, false, carriedFrom, scope);
+        return ended(new End.Superseded());
     }
 
     Decision retracted(Instant at) {
-        return new Decision(id, submission, round, consultantType, consultantTypeName, approver, onBehalfOf, kind,
-                comments,
-                acceptedDeviations, contentDigest, supersedes, decidedAt, Optional.of(at), false, carriedFrom, scope);
+        return ended(new End.Retracted(at));
     }
 
-    /** The same act in a later round: whoever made it did nothing new, so its time and digest stay. */
+    private Decision ended(End how) {
+        return new Decision(id, round, signature, statement, reviewed, supersedes, carriedFrom, Optional.of(how));
+    }
+
+    /** The same act in a later round: its approver did nothing new, so its time and digest stay. */
     Decision carriedInto(int laterRound, Instant at) {
         var made = carriedFrom.orElseGet(() -> new CarriedFrom(round, id, at));
-        return new Decision(id.carriedInto(laterRound, at), submission, laterRound, consultantType,
-                consultantTypeName, approver, onBehalfOf, kind, comments, acceptedDeviations, contentDigest,
-                Optional.empty(),
-                decidedAt, Optional.empty(), true,
-                Optional.of(new CarriedFrom(made.round(), made.decision(), at)), scope);
+        return new Decision(id.carriedInto(laterRound, at), laterRound, signature, statement, reviewed,
+                Optional.empty(), Optional.of(new CarriedFrom(made.round(), made.decision(), at)), Optional.empty());
     }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
  *
  * @param onBehalfOf who holds the seat to be filled; empty when there is one only that can be meant
  */
-public record DecisionDraft(ConsultantTypeId consultantType, Optional<UserId> onBehalfOf, int round, DecisionKind kind,
-        Optional<String> comments, List<String> acceptedDeviations, Optional<DecisionId> supersedes) {
+public record DecisionDraft(ConsultantTypeId consultantType, Optional<UserId> onBehalfOf, int round,
+        Decision.Statement statement, Optional<DecisionId> supersedes) {
 
     private static final int MAX_COMMENTS = 5000;
     private static final int MAX_KEY = 64;
@@ -26,10 +26,8 @@ public record DecisionDraft(ConsultantTypeId consultantType, Optional<UserId> on
     public DecisionDraft {
         Objects.requireNonNull(consultantType, "consultantType");
         Objects.requireNonNull(onBehalfOf, "onBehalfOf");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(comments, "comments");
+        Objects.requireNonNull(statement, "statement");
         Objects.requireNonNull(supersedes, "supersedes");
-        acceptedDeviations = List.copyOf(acceptedDeviations);
     }
 
     /** @return what the document spells, or its faults */
@@ -50,12 +48,8 @@ public record DecisionDraft(ConsultantTypeId consultantType, Optional<UserId> on
             var supersedes = members.optional("supersedes").id(DecisionId::new);
             members.close();
             return type.flatMap(who -> round.flatMap(number -> kind
-                    .map(how -> new DecisionDraft(who, onBehalfOf, number, how, comments, accepted, supersedes))));
+                    .map(how -> new DecisionDraft(who, onBehalfOf, number,
+                            new Decision.Statement(how, comments, accepted), supersedes))));
         }));
-    }
-
-    boolean sameAs(Decision decision) {
-        return kind == decision.kind() && comments.equals(decision.comments())
-                && acceptedDeviations.equals(decision.acceptedDeviations());
     }
 }

@@ -1,6 +1,5 @@
 package io.countersign.domain.submission;
 
-import io.countersign.domain.assignment.Seat;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.deviation.DeviationReport;
 import io.countersign.domain.json.JsonValue;
@@ -117,13 +116,14 @@ public final class Review {
      * accepted all the same.
      */
     boolean stands(Decision decision) {
-        return !decision.kind().positive() || accepted(decision).containsAll(toAccept(decision.consultantType()));
+        return !decision.kind().positive()
+                || accepted(decision).containsAll(toAccept(decision.seat().consultantType()));
     }
 
     /** The fields whose deviation the decision accepts. Where another value is required since, it is another deviation. */
     private Set<String> accepted(Decision decision) {
-        var unmetThen = decision.scope().map(ReviewedScope::unmet).orElse(Map.of());
-        return decision.acceptedDeviations().stream()
+        var unmetThen = decision.reviewed().scope().map(ReviewedScope::unmet).orElse(Map.of());
+        return decision.statement().acceptedDeviations().stream()
                 .filter(field -> !unmet.containsKey(field) || unmet.get(field).equals(unmetThen.get(field)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -220,7 +220,7 @@ public final class Review {
     /** One person fills one seat of a discipline. */
     private boolean hasDecidedElsewhere(UserId person, Seat seat) {
         return decisions.stream().anyMatch(decision -> decision.approver().equals(person)
-                && decision.consultantType().equals(seat.consultantType()) && !decision.seat().equals(seat));
+                && decision.seat().consultantType().equals(seat.consultantType()) && !decision.seat().equals(seat));
     }
 
     /** @return the disciplines that have too few people for the rule ever to be satisfied, with the seats they must fill */
@@ -236,7 +236,7 @@ public final class Review {
     /** Whether the seat is out for the rest of the round, or the person who would fill it is. */
     boolean hasRecused(UserId user, Seat seat) {
         return decisions.stream().anyMatch(decision -> decision.kind() == DecisionKind.RECUSED
-                && decision.consultantType().equals(seat.consultantType())
+                && decision.seat().consultantType().equals(seat.consultantType())
                 && (decision.approver().equals(user) || decision.seat().equals(seat)));
     }
 

@@ -97,12 +97,11 @@ public final class ReviewCommands {
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal.InvalidContent(faults));
         }
-        var decision = new Decision(id, inReview.core().id(), draft.round(), draft.consultantType(),
-                dossier.consultantTypeNames().getOrDefault(draft.consultantType(), ""), actor,
-                isOwn(seat) ? Optional.empty() : Optional.of(seat.holder()), draft.kind(), draft.comments(),
-                draft.acceptedDeviations(), inReview.round().contentDigest(),
-                earlier.map(Decision::id), at,
-                Optional.empty(), true, Optional.empty(), Optional.of(review.scopeOf(draft.consultantType())));
+        var discipline = dossier.consultantTypeNames().getOrDefault(seat.consultantType(), "");
+        var decision = new Decision(id, draft.round(), new Decision.Signature(seat, discipline, actor, at),
+                draft.statement(), new Decision.Reviewed(inReview.round().contentDigest(),
+                        Optional.of(review.scopeOf(seat.consultantType()))),
+                earlier.map(Decision::id), Optional.empty(), Optional.empty());
         var next = new InReview(inReview.core().changed(at), inReview.round().with(decision), inReview.awaiting());
         return Outcome.done(new Decided(decision, Optional.of(settled(next, new SubmissionChange.Decided(decision)))));
     }
@@ -110,13 +109,13 @@ public final class ReviewCommands {
     /** Whoever names what was carried for him wants to sign this round's content, be it with the same words. */
     private static boolean repeats(DecisionDraft draft, Decision earlier) {
         var confirms = earlier.carriedFrom().isPresent() && draft.supersedes().filter(earlier.id()::equals).isPresent();
-        return draft.sameAs(earlier) && !confirms;
+        return draft.statement().equals(earlier.statement()) && !confirms;
     }
 
     /** What stands on the seat already, whoever decided it, and what the person decided for another seat of the discipline. */
     private List<Decision> inTheWay(Seat seat, InReview inReview) {
         return inReview.round().currentDecisions().stream()
-                .filter(it -> it.consultantType().equals(seat.consultantType()))
+                .filter(it -> it.seat().consultantType().equals(seat.consultantType()))
                 .filter(it -> it.seat().equals(seat) || it.approver().equals(actor))
                 .toList();
     }
@@ -127,7 +126,7 @@ public final class ReviewCommands {
 
     private List<Fault> faults(DecisionDraft draft, Seat seat, Optional<Decision> earlier, Review review) {
         var faults = new ArrayList<Fault>();
-        if (draft.kind() == DecisionKind.RECUSED && !isOwn(seat)) {
+        if (draft.statement().kind() == DecisionKind.RECUSED && !isOwn(seat)) {
             faults.add(Fault.at(Pointer.ROOT.member("decision"), FaultCode.NOT_ALLOWED_VALUE, "allowed",
                     DecisionKind.BY_JSON_NAME.entrySet().stream()
                             .filter(kind -> kind.getValue() != DecisionKind.RECUSED)
@@ -138,21 +137,22 @@ public final class ReviewCommands {
             faults.add(Fault.at(Pointer.ROOT.member("supersedes"), FaultCode.UNKNOWN_REFERENCE, "reference",
                     draft.supersedes().get()));
         }
-        for (var index = 0; index < draft.acceptedDeviations().size(); index++) {
-            var field = draft.acceptedDeviations().get(index);
+        for (var index = 0; index < draft.statement().acceptedDeviations().size(); index++) {
+            var field = draft.statement().acceptedDeviations().get(index);
             if (!review.deviating().contains(field)) {
                 faults.add(Fault.at(Pointer.ROOT.member("acceptedDeviations").element(index),
                         FaultCode.NO_SUCH_DEVIATION, "field", field));
             }
         }
-        if (draft.kind() != DecisionKind.APPROVED_AS_NOTED && !draft.acceptedDeviations().isEmpty()) {
+        if (draft.statement().kind() != DecisionKind.APPROVED_AS_NOTED
+                && !draft.statement().acceptedDeviations().isEmpty()) {
             faults.add(Fault.at(Pointer.ROOT.member("acceptedDeviations"), FaultCode.NOT_ALLOWED_VALUE, "allowed",
                     DecisionKind.APPROVED_AS_NOTED.jsonName()));
         }
-        if (draft.kind().positive()) {
-            var place = draft.kind() == DecisionKind.APPROVED ? "decision" : "acceptedDeviations";
+        if (draft.statement().kind().positive()) {
+            var place = draft.statement().kind() == DecisionKind.APPROVED ? "decision" : "acceptedDeviations";
             review.toAccept(draft.consultantType()).stream()
-                    .filter(field -> !draft.acceptedDeviations().contains(field))
+                    .filter(field -> !draft.statement().acceptedDeviations().contains(field))
                     .forEach(field -> faults.add(Fault.at(Pointer.ROOT.member(place), FaultCode.UNACCEPTED_DEVIATION,
                             "field", field)));
         }

@@ -89,8 +89,9 @@ class CarryForwardLawsTest {
             assertThat(carried.status()).isEqualTo(Status.IN_REVIEW);
             var again = true;
             for (var decision : carried.round().decisions()) {
-                again &= fresh.deciding(decision.approver(), decision.consultantType(), decision.kind().jsonName(),
-                        decision.acceptedDeviations(),
+                again &= fresh.deciding(decision.approver(), decision.seat().consultantType(),
+                        decision.kind().jsonName(),
+                        decision.statement().acceptedDeviations(),
                         "") instanceof Outcome.Done<ReviewCommands.Decided>(var decided)
                         && decided(fresh, decided);
             }

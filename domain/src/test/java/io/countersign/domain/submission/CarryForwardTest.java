@@ -13,6 +13,7 @@ import static io.countersign.domain.submission.Site.next;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.countersign.domain.assignment.Seat;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.event.DomainEvent;
 import io.countersign.domain.event.SubmissionEvents;
@@ -84,11 +85,11 @@ class CarryForwardTest {
         var made = course.round().decisions().getFirst();
         course.edit("{\"values\": {\"power\": 7}}").submit();
 
-        assertThat(course.round().decisions()).containsExactly(new Decision(made.id().carriedInto(2, NOW),
-                made.submission(), 2, PLUMBING, "Plumbing", PLUMBER, Optional.empty(), made.kind(), made.comments(),
-                made.acceptedDeviations(), made.contentDigest(), Optional.empty(), made.decidedAt(), Optional.empty(),
-                true, Optional.of(new Decision.CarriedFrom(1, made.id(), NOW)), made.scope()));
-        assertThat(course.round().contentDigest()).isNotEqualTo(made.contentDigest());
+        assertThat(course.round().decisions()).containsExactly(new Decision(made.id().carriedInto(2, NOW), 2,
+                new Decision.Signature(new Seat(PLUMBING, PLUMBER), "Plumbing", PLUMBER, made.decidedAt()),
+                made.statement(), made.reviewed(), Optional.empty(),
+                Optional.of(new Decision.CarriedFrom(1, made.id(), NOW)), Optional.empty()));
+        assertThat(course.round().contentDigest()).isNotEqualTo(made.reviewed().contentDigest());
         assertThat(((Submission.InReview) course.submission()).awaiting())
                 .isEqualTo(Set.of(ELECTRICAL, STRUCTURAL));
         assertThat(course.decide(ELECTRICIAN, ELECTRICAL, "approved").decide(ENGINEER, STRUCTURAL, "approved").status())
@@ -242,7 +243,7 @@ class CarryForwardTest {
 
         assertThat(course.round().decisions()).first().satisfies(carried -> {
             assertThat(carried.approver()).isEqualTo(SECOND_PLUMBER);
-            assertThat(carried.onBehalfOf()).contains(PLUMBER);
+            assertThat(carried.signature().onBehalfOf()).contains(PLUMBER);
         });
     }
 
@@ -357,9 +358,10 @@ class CarryForwardTest {
     void losesWhatWasDecidedBeforeScopesWereKept() {
         var course = returned(site);
         var old = course.round().decisions().getFirst();
-        var unscoped = new Decision(old.id(), old.submission(), 1, PLUMBING, "Plumbing", PLUMBER, Optional.empty(),
-                old.kind(),
-                old.comments(), List.of(), old.contentDigest(), Optional.empty(), NOW, Optional.empty(), true,
+        var unscoped = new Decision(old.id(), 1,
+                new Decision.Signature(new Seat(PLUMBING, PLUMBER), "Plumbing", PLUMBER, NOW),
+                new Decision.Statement(old.kind(), old.statement().comments(), List.of()),
+                new Decision.Reviewed(old.reviewed().contentDigest(), Optional.empty()), Optional.empty(),
                 Optional.empty(), Optional.empty());
         var round = new Round(1, NOW, CONTRACTOR, course.round().content(), course.round().contentDigest(),
                 Optional.empty(), List.of(unscoped), List.of());
@@ -382,7 +384,7 @@ class CarryForwardTest {
         var naming = ", \"supersedes\": \"" + carried.id() + "\"";
         var confirmed = done(course.deciding(PLUMBER, PLUMBING, "approved", List.of(), naming));
         assertThat(confirmed.decision().carriedFrom()).isEmpty();
-        assertThat(confirmed.decision().contentDigest()).isEqualTo(course.round().contentDigest());
+        assertThat(confirmed.decision().reviewed().contentDigest()).isEqualTo(course.round().contentDigest());
         course.decided(confirmed);
         assertThat(done(course.deciding(PLUMBER, PLUMBING, "approved", List.of(), naming)).transition()).isEmpty();
 
@@ -420,7 +422,7 @@ class CarryForwardTest {
         site.require("{\"flow\": 50}");
         var course = new Course(site, OFFER.replaceFirst("\\}$", ", " + declaring("flow").substring(1))).submit()
                 .decide(PLUMBER, PLUMBING, "approved_as_noted", "flow");
-        var scope = course.round().decisions().getFirst().scope().orElseThrow();
+        var scope = course.round().decisions().getFirst().reviewed().scope().orElseThrow();
 
         assertThat(scope.items()).containsExactly("colour", "documents/curve", "flow");
         assertThat(scope.digest()).isEqualTo(CanonicalJson.digest(json("""

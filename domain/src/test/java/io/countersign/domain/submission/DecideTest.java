@@ -14,13 +14,14 @@ import static io.countersign.domain.submission.Site.json;
 import static io.countersign.domain.submission.Site.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.domain.assignment.ConsultantAssignmentId;
-import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.assignment.Validity;
-import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.assignment.ConsultantAssignmentId;
+import io.countersign.domain.assignment.Validity;
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectAccess;
+import io.countersign.domain.project.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
@@ -53,10 +54,12 @@ class DecideTest {
         var decided = done(new ReviewCommands(site.dossier(inReview, PLUMBER)).decide(DecisionDraft.read(json(
                 body(PLUMBING, 1, "approved_as_noted", "\"comments\": \" see <b>2</b> \""))), id));
 
-        assertThat(decided.decision()).isEqualTo(new Decision(id, inReview.core().id(), 1, PLUMBING, "Plumbing",
-                PLUMBER, Optional.empty(), DecisionKind.APPROVED_AS_NOTED, Optional.of(" see <b>2</b> "),
-                List.of(), round(inReview).contentDigest(), Optional.empty(), NOW, Optional.empty(), true,
-                Optional.empty(), Optional.of(Review.of(site.dossier(inReview, PLUMBER)).scopeOf(PLUMBING))));
+        assertThat(decided.decision()).isEqualTo(new Decision(id, 1,
+                new Decision.Signature(new Seat(PLUMBING, PLUMBER), "Plumbing", PLUMBER, NOW),
+                new Decision.Statement(DecisionKind.APPROVED_AS_NOTED, Optional.of(" see <b>2</b> "), List.of()),
+                new Decision.Reviewed(round(inReview).contentDigest(),
+                        Optional.of(Review.of(site.dossier(inReview, PLUMBER)).scopeOf(PLUMBING))),
+                Optional.empty(), Optional.empty(), Optional.empty()));
         var transition = decided.transition().orElseThrow();
         assertThat(transition.changes()).containsExactly(new SubmissionChange.Decided(decided.decision()));
         assertThat(round(transition.next()).decisions()).containsExactly(decided.decision());

@@ -15,16 +15,16 @@ import static io.countersign.domain.submission.Site.json;
 import static io.countersign.domain.submission.Site.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.assignment.Validity;
+import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.delegation.Delegation;
+import io.countersign.domain.delegation.DelegationDraft;
+import io.countersign.domain.delegation.DelegationId;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.fault.Pointer;
-import io.countersign.domain.assignment.ConsultantAssignment;
-import io.countersign.domain.delegation.Delegation;
-import io.countersign.domain.delegation.DelegationDraft;
-import io.countersign.domain.delegation.DelegationId;
 import io.countersign.domain.project.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
@@ -57,7 +57,7 @@ class DelegationTest {
         var decided = done(site.decide(site.inReview(), DELEGATE, PLUMBING, "approved"));
 
         assertThat(decided.decision().approver()).isEqualTo(DELEGATE);
-        assertThat(decided.decision().onBehalfOf()).contains(PLUMBER);
+        assertThat(decided.decision().signature().onBehalfOf()).contains(PLUMBER);
         assertThat(decided.decision().seat()).isEqualTo(new Seat(PLUMBING, PLUMBER));
         var after = decided.transition().orElseThrow().next();
         assertThat(site.decided(after, ELECTRICIAN, ELECTRICAL, "approved").status()).isEqualTo(Status.APPROVED);
@@ -112,7 +112,7 @@ class DelegationTest {
         assertThat(refusal(two.decide(first, PLUMBER, PLUMBING, "approved"))).isEqualTo(exists);
         var own = two.decided(first, PLUMBER, body(PLUMBING, "approved", superseding(first)));
         assertThat(current(own)).singleElement()
-                .satisfies(it -> assertThat(it.onBehalfOf()).isEmpty());
+                .satisfies(it -> assertThat(it.signature().onBehalfOf()).isEmpty());
         assertThat(own.status()).isEqualTo(Status.IN_REVIEW);
         assertThat(refusal(two.decide(own, DELEGATE, PLUMBING, "rejected")))
                 .isEqualTo(new Refusal.DecisionExists(current(own).getFirst().id().value()));
@@ -154,7 +154,7 @@ class DelegationTest {
         assertThat(refusal(two.decide(inReview, PLUMBER, body(PLUMBING, "approved", onBehalfOf(SECOND_PLUMBER)))))
                 .isEqualTo(new Refusal.NotAssigned(PLUMBING.value()));
         assertThat(done(two.decide(inReview, PLUMBER, body(PLUMBING, "approved", onBehalfOf(PLUMBER)))).decision()
-                .onBehalfOf()).isEmpty();
+                .signature().onBehalfOf()).isEmpty();
     }
 
     @Test

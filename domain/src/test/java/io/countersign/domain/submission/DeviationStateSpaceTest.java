@@ -47,8 +47,8 @@ class DeviationStateSpaceTest {
         /** What was required matters only to a decision that accepts. */
         String key() {
             return required + review.round().currentDecisions().stream()
-                    .map(it -> it.approver() + " " + it.kind() + it.acceptedDeviations()
-                            + (it.acceptedDeviations().isEmpty() ? "" : madeUnder.get(it.id())))
+                    .map(it -> it.approver() + " " + it.kind() + it.statement().acceptedDeviations()
+                            + (it.statement().acceptedDeviations().isEmpty() ? "" : madeUnder.get(it.id())))
                     .sorted().toList().toString();
         }
     }
@@ -108,7 +108,7 @@ class DeviationStateSpaceTest {
             approvals++;
             var deviates = OFFERED < required;
             var accepted = round.currentDecisions().stream().anyMatch(it -> it.approver().equals(PLUMBER)
-                    && it.acceptedDeviations().contains("flow") && madeUnder.get(it.id()) == required);
+                    && it.statement().acceptedDeviations().contains("flow") && madeUnder.get(it.id()) == required);
             assertThat(!deviates || accepted).as("%s m3/h required: %s", required, round.decisions()).isTrue();
             assertThat(approved.status()).isEqualTo(round.currentDecisions().stream()
                     .anyMatch(it -> it.kind().jsonName().equals("approved_as_noted"))

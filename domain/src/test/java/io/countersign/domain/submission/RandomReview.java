@@ -158,9 +158,9 @@ final class RandomReview {
 
     /** The places that a decision was made on and that hold something else now, by raw JSON alone. */
     List<String> changes(Decision decision, JsonObject before, JsonObject after) {
-        var then = places(before, scope(decision.consultantType(), before),
+        var then = places(before, scope(decision.seat().consultantType(), before),
                 requirementsAtVote.getOrDefault(decision.id(), Map.of()));
-        var now = places(after, scope(decision.consultantType(), after), requirements);
+        var now = places(after, scope(decision.seat().consultantType(), after), requirements);
         var paths = new TreeSet<>(then.keySet());
         paths.addAll(now.keySet());
         return paths.stream().filter(path -> !same(then.get(path), now.get(path))).toList();

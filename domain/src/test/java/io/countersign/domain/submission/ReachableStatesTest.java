@@ -56,7 +56,7 @@ class ReachableStatesTest {
 
     private void check(Step step) {
         step.decision().ifPresent(decision -> {
-            assertThat(step.from().around().staffs(decision.approver(), decision.consultantType()))
+            assertThat(step.from().around().staffs(decision.approver(), decision.seat().consultantType()))
                     .as(() -> "assigned: " + path(step)).isTrue();
             assertThat(step.from().submission().core().authors()).as(() -> "self-approval: " + path(step))
                     .doesNotContain(decision.approver());
@@ -75,7 +75,7 @@ class ReachableStatesTest {
         assertThat(approved.basis()).as(() -> path(step)).isInstanceOf(Submission.Basis.ByRule.class);
         for (var type : new Object[]{Site.PLUMBING, Site.ELECTRICAL}) {
             assertThat(step.counting()).as(() -> type + " unsatisfied: " + path(step))
-                    .anyMatch(it -> it.consultantType().equals(type) && it.kind().positive());
+                    .anyMatch(it -> it.seat().consultantType().equals(type) && it.kind().positive());
         }
         assertThat(step.counting()).as(() -> "a negative decision: " + path(step))
                 .noneMatch(it -> it.kind() == DecisionKind.REJECTED || it.kind() == DecisionKind.REVISION_REQUESTED);
@@ -83,8 +83,8 @@ class ReachableStatesTest {
             assertThat(approved.status()).as(() -> "unaccepted deviation: " + path(step))
                     .isEqualTo(Status.APPROVED_AS_NOTED);
             assertThat(step.counting()).as(() -> "unaccepted deviation: " + path(step))
-                    .anyMatch(it -> it.consultantType().equals(Site.PLUMBING) && it.kind().positive()
-                            && it.acceptedDeviations().contains("flow"));
+                    .anyMatch(it -> it.seat().consultantType().equals(Site.PLUMBING) && it.kind().positive()
+                            && it.statement().acceptedDeviations().contains("flow"));
         }
     }
 

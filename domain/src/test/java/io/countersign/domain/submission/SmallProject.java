@@ -141,11 +141,11 @@ final class SmallProject {
         private Stream<Step> decide(UserId by, ConsultantTypeId type, DecisionKind kind, List<String> accepted) {
             var supersedes = submission instanceof Submission.InReview inReview
                     ? inReview.round().currentDecisions().stream()
-                            .filter(it -> it.approver().equals(by) && it.consultantType().equals(type))
+                            .filter(it -> it.approver().equals(by) && it.seat().consultantType().equals(type))
                             .map(Decision::id).findFirst()
                     : Optional.<DecisionId>empty();
-            var draft = new DecisionDraft(type, Optional.empty(), Math.max(1, submission.core().rounds()), kind,
-                    Optional.of("see sheet 2"), accepted, supersedes);
+            var draft = new DecisionDraft(type, Optional.empty(), Math.max(1, submission.core().rounds()),
+                    new Decision.Statement(kind, Optional.of("see sheet 2"), accepted), supersedes);
             var outcome = new ReviewCommands(around.dossier(submission, by)).decide(new Checked.Valid<>(draft),
                     new DecisionId(UUID.randomUUID()));
             return outcome instanceof Outcome.Done<ReviewCommands.Decided>(var decided)
@@ -209,8 +209,8 @@ final class SmallProject {
 
         static Reviewed of(Round round) {
             return new Reviewed(round.content(), !round.decisions().isEmpty(), round.currentDecisions().stream()
-                    .<List<Object>>map(it -> List.of(it.consultantType(), it.approver(), it.kind(),
-                            it.acceptedDeviations()))
+                    .<List<Object>>map(it -> List.of(it.seat().consultantType(), it.approver(), it.kind(),
+                            it.statement().acceptedDeviations()))
                     .collect(Collectors.toSet()));
         }
     }

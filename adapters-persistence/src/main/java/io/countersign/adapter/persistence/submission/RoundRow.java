@@ -9,7 +9,6 @@ import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.submission.ClosingCircumstances;
 import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.Round;
-import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionSnapshot.RoundSnapshot;
 import io.countersign.domain.user.UserId;
 import io.r2dbc.spi.Readable;
@@ -41,9 +40,8 @@ final class RoundRow {
     }
 
     private static RoundSnapshot read(Readable row, int number, Optional<Round.Closing> closing) {
-        var submission = new SubmissionId(required(row, "id", UUID.class));
         var decisions = StoredJson.readAll(optional(row, "decisions", String.class)).stream()
-                .map(stored -> DecisionRow.ofJson(stored, submission))
+                .map(DecisionRow::ofJson)
                 .toList();
         return new RoundSnapshot(number, required(row, "round_submitted_at", Instant.class),
                 new UserId(required(row, "round_submitted_by_id", UUID.class)),

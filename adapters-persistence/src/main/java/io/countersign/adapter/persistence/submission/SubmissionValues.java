@@ -182,13 +182,16 @@ final class SubmissionValues {
     }
 
     private static List<Object> decided(Decision decision) {
-        return List.of(decision.id().value(), decision.round(), decision.consultantType().value(),
-                decision.consultantTypeName(), decision.approver().value(), decision.kind().jsonName(),
-                Nullables.of(decision.comments(), String.class),
-                JsonWriter.write(JsonValue.texts(decision.acceptedDeviations())), decision.contentDigest(),
-                Nullables.of(decision.supersedes().map(DecisionId::value), UUID.class), decision.decidedAt(),
-                Nullables.of(decision.scope().map(scope -> JsonWriter.write(scope.toJson())), String.class),
-                Nullables.of(decision.onBehalfOf().map(UserId::value), UUID.class));
+        var signature = decision.signature();
+        var statement = decision.statement();
+        var reviewed = decision.reviewed();
+        return List.of(decision.id().value(), decision.round(), signature.seat().consultantType().value(),
+                signature.discipline(), signature.approver().value(), statement.kind().jsonName(),
+                Nullables.of(statement.comments(), String.class),
+                JsonWriter.write(JsonValue.texts(statement.acceptedDeviations())), reviewed.contentDigest(),
+                Nullables.of(decision.supersedes().map(DecisionId::value), UUID.class), signature.at(),
+                Nullables.of(reviewed.scope().map(scope -> JsonWriter.write(scope.toJson())), String.class),
+                Nullables.of(signature.onBehalfOf().map(UserId::value), UUID.class));
     }
 
     private static <T> UUID[] ids(Set<T> ids, Function<T, UUID> value) {

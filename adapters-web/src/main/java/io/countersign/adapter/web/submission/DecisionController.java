@@ -13,6 +13,7 @@ import io.countersign.domain.submission.CommandJson;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionDraft;
 import io.countersign.domain.submission.DecisionId;
+import io.countersign.domain.submission.SubmissionId;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,21 +44,22 @@ final class DecisionController {
         var submission = SubmissionAnswers.id(call);
         return CollectionAnswer.of(call,
                 page -> list.list(new ListDecisionsUseCase.Query(call.actor(), submission, page)),
-                DecisionResponse::from);
+                decision -> DecisionResponse.from(submission, decision));
     }
 
     @PostMapping
     Mono<ResponseEntity<byte[]>> decide(Call call) {
-        var command = new DecideSubmissionUseCase.Command(call.actor(), SubmissionAnswers.id(call),
-                new DecisionId(call.newId()), call.body(DecisionDraft::read));
-        return decide.decide(command).map(outcome -> call.answer(outcome, DecisionController::result));
+        var submission = SubmissionAnswers.id(call);
+        var command = new DecideSubmissionUseCase.Command(call.actor(), submission, new DecisionId(call.newId()),
+                call.body(DecisionDraft::read));
+        return decide.decide(command).map(outcome -> call.answer(outcome, result -> answer(submission, result)));
     }
 
-    private static Answer result(DecideSubmissionUseCase.Result result) {
+    private static Answer answer(SubmissionId submission, DecideSubmissionUseCase.Result result) {
         var decision = result.decision();
-        var body = DecisionResponse.from(decision);
+        var body = DecisionResponse.from(submission, decision);
         var answer = result.created()
-                ? Answer.created(SubmissionAnswers.location(decision.submission()) + "/decisions/" + decision.id(),
+                ? Answer.created(SubmissionAnswers.location(submission) + "/decisions/" + decision.id(),
                         body)
                 : Answer.ok(body);
         return answer.tagged(decision.version());
@@ -65,22 +67,24 @@ final class DecisionController {
 
     @GetMapping("/{decisionId}")
     Mono<ResponseEntity<byte[]>> get(Call call) {
-        var query = new GetDecisionUseCase.Query(call.actor(), SubmissionAnswers.id(call), decisionId(call));
-        return get.get(query).map(outcome -> call.answer(outcome, DecisionController::one));
+        var submission = SubmissionAnswers.id(call);
+        var query = new GetDecisionUseCase.Query(call.actor(), submission, decisionId(call));
+        return get.get(query).map(outcome -> call.answer(outcome, decision -> one(submission, decision)));
     }
 
     @PostMapping("/{decisionId}/retract")
     Mono<ResponseEntity<byte[]>> retract(@EmptyBodyAllowed Call call) {
-        var command = new RetractDecisionUseCase.Command(call.actor(), SubmissionAnswers.id(call), decisionId(call),
+        var submission = SubmissionAnswers.id(call);
+        var command = new RetractDecisionUseCase.Command(call.actor(), submission, decisionId(call),
                 call.precondition(), call.body(CommandJson::none));
-        return retract.retract(command).map(outcome -> call.answer(outcome, DecisionController::one));
+        return retract.retract(command).map(outcome -> call.answer(outcome, decision -> one(submission, decision)));
     }
 
     private static DecisionId decisionId(Call call) {
         return call.id("decisionId", DecisionId::new);
     }
 
-    private static Answer one(Decision decision) {
-        return Answer.ok(DecisionResponse.from(decision)).tagged(decision.version());
+    private static Answer one(SubmissionId submission, Decision decision) {
+        return Answer.ok(DecisionResponse.from(submission, decision)).tagged(decision.version());
     }
 }

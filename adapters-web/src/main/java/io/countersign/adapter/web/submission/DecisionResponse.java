@@ -2,6 +2,7 @@ package io.countersign.adapter.web.submission;
 
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.ReviewedScope;
+import io.countersign.domain.submission.SubmissionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,17 @@ record DecisionResponse(String id, String submissionId, int round, String consul
     /** Where a decision was made that was carried into its round. */
     record CarriedFromResponse(int round, String decisionId) {}
 
-    static DecisionResponse from(Decision decision) {
-        return new DecisionResponse(decision.id().toString(), decision.submission().toString(), decision.round(),
-                decision.consultantType().toString(), decision.consultantTypeName(), decision.approver().toString(),
-                decision.onBehalfOf().map(Object::toString),
-                decision.kind().jsonName(), decision.comments(), decision.acceptedDeviations(),
-                decision.contentDigest(), decision.scope().map(ReviewedScope::digest),
+    static DecisionResponse from(SubmissionId submission, Decision decision) {
+        var signature = decision.signature();
+        var statement = decision.statement();
+        var reviewed = decision.reviewed();
+        return new DecisionResponse(decision.id().toString(), submission.toString(), decision.round(),
+                signature.seat().consultantType().toString(), signature.discipline(), signature.approver().toString(),
+                signature.onBehalfOf().map(Object::toString),
+                statement.kind().jsonName(), statement.comments(), statement.acceptedDeviations(),
+                reviewed.contentDigest(), reviewed.scope().map(ReviewedScope::digest),
                 decision.supersedes().map(Object::toString),
                 decision.carriedFrom().map(made -> new CarriedFromResponse(made.round(), made.decision().toString())),
-                decision.retractedAt(), decision.decidedAt(), decision.createdAt());
+                decision.retractedAt(), signature.at(), decision.createdAt());
     }
 }

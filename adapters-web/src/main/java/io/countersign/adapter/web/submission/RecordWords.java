@@ -115,7 +115,7 @@ final class RecordWords {
     }
 
     List<Html> decision(Decision decision) {
-        var person = decision.onBehalfOf()
+        var person = decision.signature().onBehalfOf()
                 .map(holder -> Html.of("{} ({} {})", said(person(decision.approver())), text("onBehalfOf"),
                         said(person(holder))))
                 .orElseGet(() -> said(person(decision.approver())));
@@ -126,9 +126,10 @@ final class RecordWords {
                 : Html.of(" ({})", text(decision.retractedAt().isPresent()
                         ? "retracted"
                         : "superseded"));
-        return List.of(said(decision.consultantTypeName()), person,
+        return List.of(said(decision.signature().discipline()), person,
                 Html.of("{}{}{}", said(term(decision.kind().jsonName())), carried, counts),
-                optional(decision.comments()), said(String.join(", ", decision.acceptedDeviations())),
+                optional(decision.statement().comments()),
+                said(String.join(", ", decision.statement().acceptedDeviations())),
                 time(decision.decidedAt()));
     }
 }

@@ -31,17 +31,19 @@ final class RoundController {
 
     @GetCollection
     Mono<ResponseEntity<?>> list(Call call) {
-        var query = new ListRoundsUseCase.Query(call.actor(), SubmissionAnswers.id(call));
+        var submission = SubmissionAnswers.id(call);
+        var query = new ListRoundsUseCase.Query(call.actor(), submission);
         return CollectionAnswer.of(call,
                 page -> list.list(query).map(outcome -> outcome.map(rounds -> RoundPages.of(rounds, page))),
-                RoundResponse::from);
+                round -> RoundResponse.from(submission, round));
     }
 
     @GetMapping("/{round}")
     Mono<ResponseEntity<byte[]>> get(Call call) {
-        var query = new GetRoundUseCase.Query(call.actor(), SubmissionAnswers.id(call), call.number("round"));
+        var submission = SubmissionAnswers.id(call);
+        var query = new GetRoundUseCase.Query(call.actor(), submission, call.number("round"));
         return get.get(query).map(outcome -> call.answer(outcome,
-                round -> Answer.ok(RoundResponse.from(round)).taggedByContent()));
+                round -> Answer.ok(RoundResponse.from(submission, round)).taggedByContent()));
     }
 
     /** An unreadable {@code from} is a fault only to callers who may see the round that they compare with it. */

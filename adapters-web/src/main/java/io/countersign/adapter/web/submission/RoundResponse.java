@@ -2,6 +2,7 @@ package io.countersign.adapter.web.submission;
 
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.SubmissionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,11 @@ record RoundResponse(int number, Instant submittedAt, String submittedById, Opti
         String contentDigest, Optional<String> outcome, JsonObject content, List<DecisionResponse> decisions,
         List<LostDecisionResponse> lostDecisions) {
 
-    static RoundResponse from(Round round) {
+    static RoundResponse from(SubmissionId submission, Round round) {
         return new RoundResponse(round.number(), round.submittedAt(), round.submittedBy().toString(),
                 round.closing().map(Round.Closing::at), round.contentDigest(),
                 round.closing().map(closing -> closing.result().jsonName()), round.content().toJson(),
-                round.decisions().stream().map(DecisionResponse::from).toList(),
+                round.decisions().stream().map(it -> DecisionResponse.from(submission, it)).toList(),
                 round.lostDecisions().stream().map(LostDecisionResponse::from).toList());
     }
 }
