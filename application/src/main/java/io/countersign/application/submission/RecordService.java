@@ -62,7 +62,7 @@ final class RecordService implements RecordUseCases {
         var core = dossier.submission().core();
         var decisions = rounds.stream().flatMap(round -> round.decisions().stream()).toList();
         return Stream.of(
-                Stream.concat(Stream.of(core.createdBy()), core.authors().stream()),
+                Stream.concat(Stream.of(core.creation().by()), core.authors().stream()),
                 core.submitted().map(SubmissionCore.Submitted::by).stream(),
                 acts(dossier.submission()).stream().map(done -> done.act().by()),
                 rounds.stream().map(Round::submittedBy),

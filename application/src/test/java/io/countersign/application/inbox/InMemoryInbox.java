@@ -130,7 +130,7 @@ public final class InMemoryInbox implements Inbox {
 
     private Stream<InboxItem> own(Submission submission, Actor actor, InboxItem.Kind kind, Instant asOf) {
         var core = submission.core();
-        return core.createdBy().equals(actor.id())
+        return core.creation().by().equals(actor.id())
                 ? Stream.of(item(submission, kind, Optional.empty(), Optional.empty(), since(core),
                         deadlines(core).submitBy(), asOf))
                 : Stream.empty();
@@ -146,7 +146,7 @@ public final class InMemoryInbox implements Inbox {
                 .flatMap(round -> round.closing().stream())
                 .map(Round.Closing::at)
                 .findFirst()
-                .orElse(core.createdAt());
+                .orElse(core.creation().at());
     }
 
     private static InboxItem item(Submission submission, InboxItem.Kind kind, Optional<ConsultantTypeId> type,

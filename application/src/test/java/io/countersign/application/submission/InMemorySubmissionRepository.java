@@ -87,9 +87,9 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
     private void checkReferences(SubmissionCore core) {
         check(store.projects.containsKey(core.project()), "project_id");
         check(store.templateVersions.containsKey(core.template()), "template_version");
-        check(store.users.containsKey(core.createdBy()), "created_by_id");
+        check(store.users.containsKey(core.creation().by()), "created_by_id");
         check(core.offer().equipment().filter(id -> !store.equipment.containsKey(id)).isEmpty(), "equipment_id");
-        check(core.replaces().filter(id -> !store.submissions.containsKey(id)).isEmpty(), "replaces_id");
+        check(core.creation().replaces().filter(id -> !store.submissions.containsKey(id)).isEmpty(), "replaces_id");
     }
 
     private static void check(boolean present, String column) {
@@ -147,7 +147,7 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
         return Mono.fromSupplier(() -> store.atomically(() -> InMemoryPages
                 .of(store.submissions.values().stream()
                         .filter(it -> it.core().project().equals(project) && matches(it, filter)), request,
-                        it -> new Position(it.core().createdAt(), it.core().id().value()))
+                        it -> new Position(it.core().creation().at(), it.core().id().value()))
                 .map(it -> dossier(it, actor))));
     }
 
@@ -304,10 +304,10 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
                         .filter(it -> it.template().template().equals(version.template())
                                 && it.template().number() < version.number())
                         .filter(it -> actor.admin() || hasPart(actor, it.project())), request,
-                        it -> new Position(it.createdAt(), it.id().value()))
+                        it -> new Position(it.creation().at(), it.id().value()))
                 .map(it -> new PinnedDraft(it.id(), it.number(), it.project(), it.offer().name(),
-                        Objects.requireNonNull(store.templateVersions.get(it.template())), it.createdBy(),
-                        it.createdAt(), it.updatedAt()))));
+                        Objects.requireNonNull(store.templateVersions.get(it.template())), it.creation().by(),
+                        it.creation().at(), it.updatedAt()))));
     }
 
     private boolean hasPart(Actor actor, ProjectId project) {

@@ -11,13 +11,11 @@ import io.countersign.application.Samples;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.submission.Submission;
-import io.countersign.domain.submission.SubmissionCore;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.template.TemplateVersionId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 class InMemoryTemplateRepositoryTest extends TemplateRepositoryContract {
 
@@ -30,10 +28,9 @@ class InMemoryTemplateRepositoryTest extends TemplateRepositoryContract {
 
     @Override
     protected void keepWork(Project project, TemplateVersionId version) {
-        var core = new SubmissionCore(new SubmissionId(id(1)), new SubmissionNumber(1), project.id(), version,
-                Samples.offer(),
-                Set.of(user(1).id()), user(1).id(), Optional.empty(), 0, Optional.empty(), at(1), at(1), 0);
-        store.submissions.put(core.id(), new Submission.Draft(core));
+        var draft = Submission.draft(new SubmissionId(id(1)), new SubmissionNumber(1), project.id(), version,
+                Samples.offer(), Optional.empty(), user(1).id(), at(1));
+        store.submissions.put(draft.core().id(), draft);
         store.requirements.put(new RequirementKey(project.id(), version.template()),
                 RequirementValues.none(project.id(), version.template()));
     }

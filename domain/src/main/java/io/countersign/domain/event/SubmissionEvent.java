@@ -100,7 +100,7 @@ public sealed interface SubmissionEvent extends DomainEvent {
             case Created created -> data
                     .put("templateId", core.template().template().toString())
                     .put("templateVersion", JsonValue.number(core.template().number()))
-                    .put("replaces", core.replaces())
+                    .put("replaces", core.creation().replaces())
                     .put("contentDigest", core.offer().digest());
             case Edited edited -> data.put("contentDigest", core.offer().digest());
             case Migrated(var submission, var from) -> data

@@ -1,8 +1,8 @@
 package io.countersign.domain.submission;
 
 import io.countersign.domain.project.ProjectAccess;
-import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.refusal.Refusal.Role;
+import io.countersign.domain.refusal.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class Access {
 
     /** Its author, as long as he is a contractor or manager of the project, or a manager. */
     Optional<Refusal> refusalToHandle() {
-        var author = core.createdBy().equals(access.actor().id());
+        var author = core.creation().by().equals(access.actor().id());
         return access.refusalToSee().or(() -> access.managesProject() || (author && access.refusalToOffer().isEmpty())
                 ? Optional.empty()
                 : Optional.of(new Refusal.Forbidden(List.of(Role.MANAGER, Role.AUTHOR))));

@@ -100,10 +100,8 @@ public record Round(int number, Instant submittedAt, UserId submittedBy, Offer c
      * @return the submission as it was when this round closed, or is while the round is open
      */
     public Submission.InReview asReviewed(SubmissionCore core, Set<UserId> authors) {
-        var then = new SubmissionCore(core.id(), core.number(), core.project(), core.template(), content, authors,
-                core.createdBy(), core.replaces(), number,
-                Optional.of(new SubmissionCore.Submitted(submittedBy, submittedAt)), core.createdAt(), core.updatedAt(),
-                core.version());
+        var then = new SubmissionCore(core.creation(), core.template(), content, authors, number,
+                Optional.of(new SubmissionCore.Submitted(submittedBy, submittedAt)), core.updatedAt(), core.version());
         return new Submission.InReview(then, new Round(number, submittedAt, submittedBy, content, contentDigest,
                 Optional.empty(), decisions, lostDecisions), Set.of());
     }

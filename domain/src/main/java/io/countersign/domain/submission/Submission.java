@@ -25,7 +25,7 @@ public sealed interface Submission {
     /** A submission that never left its side, or came back before anybody decided. */
     record Draft(SubmissionCore core) implements Submission {
         public Draft {
-            Objects.requireNonNull(core, "head");
+            Objects.requireNonNull(core, "core");
         }
 
         @Override
@@ -164,7 +164,7 @@ public sealed interface Submission {
         private final SubmissionCore core;
 
         Reached(SubmissionCore core) {
-            this.core = Objects.requireNonNull(core, "head");
+            this.core = Objects.requireNonNull(core, "core");
         }
 
         /** @return what it has in every state */
@@ -199,8 +199,8 @@ public sealed interface Submission {
     /** @return a new draft */
     static Draft draft(SubmissionId id, SubmissionNumber number, ProjectId project, TemplateVersionId template,
             Offer offer, Optional<SubmissionId> replaces, UserId author, Instant at) {
-        return new Draft(new SubmissionCore(id, number, project, template, offer, Set.of(author), author, replaces, 0,
-                Optional.empty(), at, at, 0));
+        return new Draft(SubmissionCore.created(
+                new SubmissionCore.Creation(id, number, project, replaces, author, at), template, offer));
     }
 
     /**

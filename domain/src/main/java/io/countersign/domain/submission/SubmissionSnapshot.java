@@ -48,8 +48,9 @@ public record SubmissionSnapshot(SubmissionId id, int number, ProjectId project,
     }
 
     Submission restore() {
-        var core = new SubmissionCore(id, new SubmissionNumber(number), project, template, Offer.readTrusted(offer),
-                authors, createdBy, replaces, rounds, submitted, createdAt, updatedAt, version);
+        var core = new SubmissionCore(
+                new SubmissionCore.Creation(id, new SubmissionNumber(number), project, replaces, createdBy, createdAt),
+                template, Offer.readTrusted(offer), authors, rounds, submitted, updatedAt, version);
         return switch (status) {
             case DRAFT -> new Submission.Draft(core);
             case IN_REVIEW -> new Submission.InReview(core, openRoundOf(core), awaiting);

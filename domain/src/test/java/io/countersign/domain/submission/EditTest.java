@@ -111,7 +111,7 @@ class EditTest {
         var edited = next(site.as(MANAGER, site.draft()).edit(json("{}")));
 
         assertThat(edited.core().authors()).containsExactly(CONTRACTOR, MANAGER);
-        assertThat(edited.core().createdBy()).isEqualTo(CONTRACTOR);
+        assertThat(edited.core().creation().by()).isEqualTo(CONTRACTOR);
         assertThat(edited.core().updatedAt()).isEqualTo(NOW);
     }
 

@@ -139,9 +139,8 @@ class RuleSimulationTest {
         site.assign(STRANGER, ACOUSTICS);
         var inReview = site.inReview();
         var core = inReview.core();
-        var later = new SubmissionCore(core.id(), core.number(), core.project(), core.template(), core.offer(),
-                Set.of(CONTRACTOR, STRANGER), core.createdBy(), core.replaces(), core.rounds(), core.submitted(),
-                core.createdAt(), core.updatedAt(), core.version());
+        var later = new SubmissionCore(core.creation(), core.template(), core.offer(),
+                Set.of(CONTRACTOR, STRANGER), core.rounds(), core.submitted(), core.updatedAt(), core.version());
         var recorded = restored(later, inReview, Optional.of(Round.Result.WITHDRAWN),
                 Optional.of(ClosingCircumstances.of(site.dossier(inReview, MANAGER))));
         var reconstructed = restored(later, inReview, Optional.of(Round.Result.WITHDRAWN), Optional.empty());

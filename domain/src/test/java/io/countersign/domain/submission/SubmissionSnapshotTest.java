@@ -107,8 +107,8 @@ class SubmissionSnapshotTest {
                 ? Optional.of(inReview)
                 : Optional.<Submission.InReview>empty();
         return new SubmissionSnapshot(core.id(), core.number().value(), core.project(), core.template(),
-                stored(core.offer()), core.authors(), core.createdBy(), core.replaces(), core.rounds(),
-                core.submitted(), core.createdAt(), core.updatedAt(), core.version(), submission.status(),
+                stored(core.offer()), core.authors(), core.creation().by(), core.creation().replaces(), core.rounds(),
+                core.submitted(), core.creation().at(), core.updatedAt(), core.version(), submission.status(),
                 open.map(it -> new SubmissionSnapshot.RoundSnapshot(it.round().number(), it.round().submittedAt(),
                         it.round().submittedBy(), stored(it.round().content()), it.round().contentDigest(),
                         it.round().closing(), it.round().decisions(), it.round().lostDecisions())),

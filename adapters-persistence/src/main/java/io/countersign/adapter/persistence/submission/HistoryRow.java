@@ -43,13 +43,14 @@ record HistoryRow(SubmissionCore core, JudgedRound judged, RequirementValues req
     private static SubmissionCore head(Readable row, Round round) {
         var authors = Arrays.stream(required(row, "author_ids", UUID[].class)).map(UserId::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new SubmissionCore(new SubmissionId(required(row, "id", UUID.class)),
+        var creation = new SubmissionCore.Creation(new SubmissionId(required(row, "id", UUID.class)),
                 new SubmissionNumber(required(row, "number", Integer.class)),
-                new ProjectId(required(row, "project_id", UUID.class)),
+                new ProjectId(required(row, "project_id", UUID.class)), Optional.empty(),
+                new UserId(required(row, "created_by_id", UUID.class)), required(row, "created_at", Instant.class));
+        return new SubmissionCore(creation,
                 new TemplateVersionId(new TemplateId(required(row, "template_id", UUID.class)),
                         required(row, "template_version", Integer.class)),
-                round.content(), authors, new UserId(required(row, "created_by_id", UUID.class)), Optional.empty(),
-                round.number(), Optional.empty(), required(row, "created_at", Instant.class),
+                round.content(), authors, round.number(), Optional.empty(),
                 required(row, "updated_at", Instant.class), required(row, "version", Long.class));
     }
 

@@ -89,7 +89,7 @@ record SubmissionRow(Submission submission, boolean templateRetired, int latestT
     }
 
     Position position() {
-        return new Position(submission.core().createdAt(), submission.core().id().value());
+        return new Position(submission.core().creation().at(), submission.core().id().value());
     }
 
     Dossier dossier(ProjectPart part, TemplateVersion template) {

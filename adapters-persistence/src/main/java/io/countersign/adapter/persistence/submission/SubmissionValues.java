@@ -55,9 +55,9 @@ final class SubmissionValues {
         var values = state(submission);
         values.add(core.project().value());
         values.add(core.number().value());
-        values.add(core.createdBy().value());
-        values.add(Nullables.of(core.replaces().map(SubmissionId::value), UUID.class));
-        values.add(core.createdAt());
+        values.add(core.creation().by().value());
+        values.add(Nullables.of(core.creation().replaces().map(SubmissionId::value), UUID.class));
+        values.add(core.creation().at());
         return values.toArray();
     }
 

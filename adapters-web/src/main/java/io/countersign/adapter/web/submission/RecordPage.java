@@ -57,7 +57,7 @@ final class RecordPage {
                 words.fact("status", words.said(words.term(status.jsonName()))),
                 words.fact("release", words.said(words.term("release." + status.release().jsonName()))),
                 offered(core.offer().toJson()),
-                words.fact("created", words.act(core.createdBy(), core.createdAt(), Optional.empty())),
+                words.fact("created", words.act(core.creation().by(), core.creation().at(), Optional.empty())),
                 words.fact("authors", words.said(core.authors().stream().map(words::person).sorted()
                         .collect(Collectors.joining(", "))))));
         var acts = Html.all(record.acts().stream().map(done -> words.fact(switch (done.deed()) {

@@ -62,13 +62,13 @@ record SubmissionResponse(String id, String number, String projectId, String tem
                 core.rounds(), offered(core.offer()),
                 deadlines.submitBy().map(Due::on), deadlines.review().map(Due::on), deadlines.review().map(Due::end),
                 deadlines.overdueAt(dossier.at()),
-                core.replaces().map(Object::toString),
+                core.creation().replaces().map(Object::toString),
                 submission.status().release().jsonName(),
                 review.map(it -> decidingNow(dossier, it, deadlines))
                         .orElseGet(() -> submittingNow(dossier, deadlines)),
                 actions(dossier), override(submission),
                 voided(submission), core.submitted().map(SubmissionCore.Submitted::at),
-                core.submitted().map(it -> it.by().toString()), core.createdAt(), core.createdBy().toString(),
+                core.submitted().map(it -> it.by().toString()), core.creation().at(), core.creation().by().toString(),
                 core.updatedAt());
     }
 
@@ -91,7 +91,8 @@ record SubmissionResponse(String id, String number, String projectId, String tem
     private static List<BallInCourt> submittingNow(Dossier dossier, Deadlines deadlines) {
         return switch (dossier.submission().status()) {
             case DRAFT, REVISION_REQUESTED -> List.of(new BallInCourt(Optional.empty(),
-                    List.of(dossier.submission().core().createdBy().toString()), deadlines.submitBy(), dossier.at()));
+                    List.of(dossier.submission().core().creation().by().toString()), deadlines.submitBy(),
+                    dossier.at()));
             case IN_REVIEW, APPROVED, APPROVED_AS_NOTED, REJECTED, WITHDRAWN, VOID -> List.of();
         };
     }
