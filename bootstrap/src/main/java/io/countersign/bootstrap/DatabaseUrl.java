@@ -1,7 +1,7 @@
 package io.countersign.bootstrap;
 
-import io.countersign.adapter.persistence.connection.DatabaseSettings;
 import io.countersign.adapter.persistence.connection.DatabaseSettings.Host;
+import io.countersign.adapter.persistence.connection.DatabaseSettings;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

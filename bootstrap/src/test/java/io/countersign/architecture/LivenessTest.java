@@ -5,6 +5,14 @@ import static io.countersign.architecture.GuardedRule.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
+import io.countersign.application.canary.port.out.TwiceTestedPort;
+import io.countersign.domain.canary.OpenAbstractClass;
+import io.countersign.domain.canary.OpenClass;
+import io.countersign.stray.LivesInNoLayer;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
@@ -14,21 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.EvaluationResult;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import io.countersign.application.canary.port.out.TwiceTestedPort;
-import io.countersign.domain.canary.OpenAbstractClass;
-import io.countersign.domain.canary.OpenClass;
-import io.countersign.stray.LivesInNoLayer;
 
 /** Keeps the rules from falling asleep: nothing unlisted, nothing switched off, nothing empty. */
 class LivenessTest {

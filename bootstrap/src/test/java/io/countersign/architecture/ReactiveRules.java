@@ -3,21 +3,18 @@ package io.countersign.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.regex.Pattern;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
-
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import org.springframework.r2dbc.core.RowsFetchSpec;
 import org.springframework.transaction.annotation.Propagation;
-
 import reactor.core.scheduler.Schedulers;
 
 /** Nothing waits, nothing starts by itself, no result is cancelled. */

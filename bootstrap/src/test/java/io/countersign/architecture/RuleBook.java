@@ -10,8 +10,6 @@ import static io.countersign.architecture.Territory.PERSISTENCE;
 import static io.countersign.architecture.Territory.PORTS;
 import static io.countersign.architecture.Territory.WEB;
 
-import java.util.List;
-
 import io.countersign.adapter.persistence.canary.CanaryConfiguration;
 import io.countersign.adapter.persistence.canary.CanaryMapper;
 import io.countersign.adapter.persistence.canary.CanaryRow;
@@ -88,6 +86,7 @@ import io.countersign.domain.canary.unmarked.LivesInAnUnmarkedPackage;
 import io.countersign.domain.canary.util.Drawer;
 import io.countersign.domain.canarymirror.DomainCycleThere;
 import io.countersign.stray.LivesInNoLayer;
+import java.util.List;
 
 /** Every rule with its number, the packages it names and the bad classes it must report. */
 final class RuleBook {

@@ -1,8 +1,8 @@
 package io.countersign.bootstrap;
 
 import io.countersign.domain.json.JsonReader;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.template.SpecificationDefinition;
 import io.countersign.domain.template.TemplateDefinition;
 import io.countersign.domain.value.Option;

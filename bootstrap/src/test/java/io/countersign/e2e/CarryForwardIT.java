@@ -3,9 +3,9 @@ package io.countersign.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.json.JsonReader;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.e2e.Api.Reply;
 import java.util.List;
 import java.util.Map;

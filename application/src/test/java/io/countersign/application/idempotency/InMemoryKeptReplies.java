@@ -1,7 +1,7 @@
 package io.countersign.application.idempotency;
 
-import io.countersign.application.InMemoryStore;
 import io.countersign.application.InMemoryStore.KeptReply;
+import io.countersign.application.InMemoryStore;
 import io.countersign.application.idempotency.port.out.KeptReplies;
 import io.countersign.application.reply.Reply;
 import io.countersign.application.reply.ReplyKey;

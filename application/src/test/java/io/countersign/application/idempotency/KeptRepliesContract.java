@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.application.Ports;
-import io.countersign.application.idempotency.port.out.KeptReplies;
 import io.countersign.application.idempotency.port.out.KeptReplies.Claim;
+import io.countersign.application.idempotency.port.out.KeptReplies;
 import io.countersign.application.reply.Reply;
 import io.countersign.application.reply.ReplyKey;
 import java.time.Duration;

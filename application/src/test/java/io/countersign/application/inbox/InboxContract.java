@@ -23,15 +23,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.application.PageWalk;
-import io.countersign.application.inbox.port.in.InboxItem;
 import io.countersign.application.inbox.port.in.InboxItem.Kind;
+import io.countersign.application.inbox.port.in.InboxItem;
 import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.page.Position;
 import io.countersign.application.submission.ReviewPorts;
 import io.countersign.application.submission.ReviewScene;
+import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.delegation.Delegation;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;

@@ -1,8 +1,8 @@
 package io.countersign.application.project;
 
 import io.countersign.application.InMemoryPages;
-import io.countersign.application.InMemoryStore;
 import io.countersign.application.InMemoryStore.MemberKey;
+import io.countersign.application.InMemoryStore;
 import io.countersign.application.Violations;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;

@@ -1,8 +1,8 @@
 package io.countersign.application.project;
 
 import io.countersign.application.InMemoryPages;
-import io.countersign.application.InMemoryStore;
 import io.countersign.application.InMemoryStore.MemberKey;
+import io.countersign.application.InMemoryStore;
 import io.countersign.application.Violations;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
@@ -11,8 +11,8 @@ import io.countersign.application.project.port.out.ProjectRepository;
 import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
-import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectAccess;
+import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.Actor;
 import java.util.Comparator;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.countersign.application.requirement;
 
-import io.countersign.application.InMemoryStore;
 import io.countersign.application.InMemoryStore.RequirementKey;
+import io.countersign.application.InMemoryStore;
 import io.countersign.application.Violations;
 import io.countersign.application.requirement.port.out.RequirementRepository;
 import io.countersign.domain.project.ProjectId;

@@ -1,9 +1,9 @@
 package io.countersign.application.simulation;
 
-import io.countersign.application.InMemoryStore;
 import io.countersign.application.InMemoryStore.MemberKey;
 import io.countersign.application.InMemoryStore.RequirementKey;
 import io.countersign.application.InMemoryStore.RoundKey;
+import io.countersign.application.InMemoryStore;
 import io.countersign.application.simulation.port.out.RoundHistory;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.ProjectAccess;

@@ -4,8 +4,8 @@ import static io.countersign.application.Samples.at;
 import static io.countersign.application.Samples.id;
 import static io.countersign.application.Samples.user;
 
-import io.countersign.application.InMemoryStore;
 import io.countersign.application.InMemoryStore.RequirementKey;
+import io.countersign.application.InMemoryStore;
 import io.countersign.application.Ports;
 import io.countersign.application.Samples;
 import io.countersign.domain.project.Project;

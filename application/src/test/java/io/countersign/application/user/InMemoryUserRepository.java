@@ -1,8 +1,8 @@
 package io.countersign.application.user;
 
 import io.countersign.application.InMemoryPages;
-import io.countersign.application.InMemoryStore;
 import io.countersign.application.InMemoryStore.MemberKey;
+import io.countersign.application.InMemoryStore;
 import io.countersign.application.Violations;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
@@ -19,9 +19,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 

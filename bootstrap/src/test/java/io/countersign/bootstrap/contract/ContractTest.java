@@ -3,6 +3,7 @@ package io.countersign.bootstrap.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.domain.fault.FaultCode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -12,15 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.yaml.snakeyaml.error.YAMLException;
-
-import io.countersign.domain.fault.FaultCode;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 

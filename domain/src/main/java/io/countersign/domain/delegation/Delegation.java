@@ -1,14 +1,14 @@
 package io.countersign.domain.delegation;
 
-import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.assignment.ConsultantAssignment;
-import io.countersign.domain.project.Seat;
-import io.countersign.domain.project.Tenure;
 import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.Pointer;
+import io.countersign.domain.project.ProjectAccess;
+import io.countersign.domain.project.Seat;
+import io.countersign.domain.project.Tenure;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;

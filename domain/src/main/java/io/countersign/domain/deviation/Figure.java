@@ -1,10 +1,10 @@
 package io.countersign.domain.deviation;
 
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonNumber;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue.JsonText;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.quantity.Rational;
 import io.countersign.domain.quantity.Unit;

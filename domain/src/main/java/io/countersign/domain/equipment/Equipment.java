@@ -1,12 +1,12 @@
 package io.countersign.domain.equipment;
 
-import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.document.TextRules;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.refusal.Outcome;
 import java.time.Instant;

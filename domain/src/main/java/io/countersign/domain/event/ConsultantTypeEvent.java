@@ -1,8 +1,8 @@
 package io.countersign.domain.event;
 
 import io.countersign.domain.consultant.ConsultantType;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.project.ProjectId;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.countersign.domain.event;
 
-import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.equipment.Equipment;
+import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.project.ProjectId;
 import java.util.Optional;
 

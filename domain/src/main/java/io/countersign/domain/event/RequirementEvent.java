@@ -1,10 +1,10 @@
 package io.countersign.domain.event;
 
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.requirement.RequirementValues.SetBy;
+import io.countersign.domain.requirement.RequirementValues;
 import java.util.Optional;
 
 /** Something happened to what the consultants of a project require. */

@@ -1,8 +1,8 @@
 package io.countersign.domain.event;
 
-import io.countersign.domain.json.JsonValue;
-import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.submission.ReviewCause;
 
 /** The JSON form of why a verdict changed. */

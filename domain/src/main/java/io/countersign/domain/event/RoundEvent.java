@@ -1,10 +1,10 @@
 package io.countersign.domain.event;
 
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Round.Result;
+import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.SubmissionCore;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.countersign.domain.event;
 
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionChange;

@@ -1,8 +1,8 @@
 package io.countersign.domain.ledger;
 
 import io.countersign.domain.json.CanonicalJson;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import java.util.Objects;
 
 /**

@@ -1,9 +1,9 @@
 package io.countersign.domain.rule;
 
 import io.countersign.domain.document.JsonNames;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.quantity.Unit;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package io.countersign.domain.simulation;
 
 import io.countersign.domain.assignment.ConsultantAssignment;
-import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectAccess;
+import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.JudgedRound;

@@ -1,13 +1,13 @@
 package io.countersign.domain.submission;
 
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.assignment.ConsultantAssignmentId;
-import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.assignment.Validity;
+import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
-import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.template.TemplateId;

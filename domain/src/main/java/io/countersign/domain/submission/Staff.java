@@ -1,7 +1,7 @@
 package io.countersign.domain.submission;
 
-import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.delegation.Delegation;
 import io.countersign.domain.project.Seat;
 import io.countersign.domain.user.UserId;

@@ -1,7 +1,7 @@
 package io.countersign.domain.submission;
 
-import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.rule.Evaluation;
 import io.countersign.domain.rule.Rule;

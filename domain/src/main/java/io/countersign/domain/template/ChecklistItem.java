@@ -3,8 +3,8 @@ package io.countersign.domain.template;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.consultant.Labels;
 import io.countersign.domain.document.Field;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import java.util.Objects;
 import java.util.Optional;
 

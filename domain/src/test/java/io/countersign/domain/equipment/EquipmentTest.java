@@ -11,13 +11,13 @@ import static io.countersign.domain.project.Building.json;
 import static io.countersign.domain.project.Building.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.domain.equipment.Equipment.Definition;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.json.JsonValue.JsonObject;
-import io.countersign.domain.equipment.Equipment.Definition;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import java.util.List;

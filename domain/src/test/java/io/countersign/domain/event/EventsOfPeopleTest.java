@@ -2,18 +2,18 @@ package io.countersign.domain.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.assignment.ConsultantAssignmentId;
+import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.consultant.Labels;
-import io.countersign.domain.assignment.Validity;
-import io.countersign.domain.json.JsonValue.JsonObject;
-import io.countersign.domain.json.JsonWriter;
-import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.delegation.Delegation;
 import io.countersign.domain.delegation.DelegationId;
 import io.countersign.domain.equipment.Equipment;
 import io.countersign.domain.equipment.EquipmentId;
+import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.project.Member;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;

@@ -2,18 +2,18 @@ package io.countersign.domain.requirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.assignment.ConsultantAssignmentId;
-import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.assignment.Validity;
+import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue;
-import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.project.Project;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectRole;
-import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;

@@ -16,12 +16,12 @@ import static io.countersign.domain.submission.Site.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.fault.FaultLines;
-import io.countersign.domain.project.ProjectRole;
 import io.countersign.domain.project.ProjectAccess;
+import io.countersign.domain.project.ProjectRole;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
-import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.refusal.Refusal.Role;
+import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.user.Actor;
 import io.countersign.domain.user.UserId;
 import java.util.List;

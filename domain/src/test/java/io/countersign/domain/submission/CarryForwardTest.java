@@ -13,11 +13,11 @@ import static io.countersign.domain.submission.Site.next;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.countersign.domain.assignment.Seat;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.event.DomainEvent;
 import io.countersign.domain.event.SubmissionEvents;
 import io.countersign.domain.json.CanonicalJson;
+import io.countersign.domain.project.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;

@@ -11,9 +11,9 @@ import static io.countersign.domain.submission.Site.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.assignment.ConsultantAssignmentId;
 import io.countersign.domain.assignment.Validity;
-import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.user.UserId;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -7,11 +7,11 @@ import static io.countersign.domain.submission.Site.PLUMBER;
 import static io.countersign.domain.submission.Site.PLUMBING;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonNumber;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue.JsonText;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.user.UserId;

@@ -1,9 +1,7 @@
 package io.countersign.domain.submission;
 
-import io.countersign.domain.access.ProjectAccess;
 import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.assignment.ConsultantAssignmentId;
-import io.countersign.domain.assignment.Seat;
 import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.delegation.Delegation;
@@ -15,9 +13,9 @@ import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.offer.Offer;
 import io.countersign.domain.project.Project;
+import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectRole;
-import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.project.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;

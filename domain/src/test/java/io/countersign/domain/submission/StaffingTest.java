@@ -13,8 +13,8 @@ import static io.countersign.domain.submission.Site.next;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.assignment.Validity;
+import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.json.RandomJson;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.rule.Verdict;

@@ -12,11 +12,11 @@ import static io.countersign.domain.submission.Site.json;
 import static io.countersign.domain.submission.Site.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.deviation.Finding;
 import io.countersign.domain.deviation.FindingStatus;
 import io.countersign.domain.fault.FaultLines;
-import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.rule.Verdict;

@@ -1,10 +1,10 @@
 package io.countersign.adapter.persistence.assignment;
 
 import io.countersign.adapter.persistence.connection.StoredJson;
-import io.countersign.domain.assignment.ConsultantAssignmentId;
-import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.assignment.ConsultantAssignmentId;
+import io.countersign.domain.assignment.Validity;
+import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.UserId;
 

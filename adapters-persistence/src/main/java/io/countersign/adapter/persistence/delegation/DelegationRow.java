@@ -4,10 +4,10 @@ import static io.countersign.adapter.persistence.connection.Columns.optional;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.adapter.persistence.connection.Nullables;
-import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.assignment.ConsultantAssignment;
-import io.countersign.domain.delegation.Delegation;
+import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.delegation.Delegation.Revocation;
+import io.countersign.domain.delegation.Delegation;
 import io.countersign.domain.delegation.DelegationId;
 import io.countersign.domain.user.UserId;
 import io.r2dbc.spi.Readable;

@@ -4,11 +4,11 @@ import static io.countersign.adapter.persistence.connection.Columns.optional;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.adapter.persistence.connection.Nullables;
+import io.countersign.domain.equipment.Equipment;
+import io.countersign.domain.equipment.EquipmentId;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonWriter;
-import io.countersign.domain.equipment.Equipment;
-import io.countersign.domain.equipment.EquipmentId;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.UserId;
 import io.r2dbc.spi.Readable;

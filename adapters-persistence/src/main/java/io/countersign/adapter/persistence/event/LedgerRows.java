@@ -1,8 +1,8 @@
 package io.countersign.adapter.persistence.event;
 
 import io.countersign.domain.event.EventCursor;
-import io.countersign.domain.ledger.KeptEvent;
 import io.countersign.domain.ledger.KeptEntry;
+import io.countersign.domain.ledger.KeptEvent;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.UserId;
 import java.sql.ResultSet;

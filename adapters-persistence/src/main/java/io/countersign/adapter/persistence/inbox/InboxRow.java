@@ -6,8 +6,8 @@ import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.application.inbox.port.in.InboxItem;
 import io.countersign.application.page.Position;
-import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.assignment.Validity;
+import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.SubmissionId;

@@ -4,8 +4,8 @@ import static io.countersign.adapter.persistence.connection.Columns.constant;
 
 import io.countersign.adapter.persistence.connection.StoredJson;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.LostDecision;

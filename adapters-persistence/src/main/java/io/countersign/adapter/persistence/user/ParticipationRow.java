@@ -5,8 +5,8 @@ import static io.countersign.adapter.persistence.connection.Columns.optional;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.application.user.port.in.Me.Participation;
-import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.assignment.Validity;
+import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectRole;
 import io.r2dbc.spi.Readable;

@@ -15,8 +15,8 @@ import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 

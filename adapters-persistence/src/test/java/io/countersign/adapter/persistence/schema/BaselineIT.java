@@ -3,14 +3,12 @@ package io.countersign.adapter.persistence.schema;
 import static io.countersign.adapter.persistence.schema.Schema.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.adapter.persistence.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import io.countersign.adapter.persistence.database.TestDatabase;
 
 /** The migration "add equipment templates", as it was agreed. */
 class BaselineIT {

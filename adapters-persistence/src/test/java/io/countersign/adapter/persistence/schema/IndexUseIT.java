@@ -2,16 +2,14 @@ package io.countersign.adapter.persistence.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.adapter.persistence.connection.SqlText;
+import io.countersign.adapter.persistence.database.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import io.countersign.adapter.persistence.connection.SqlText;
-import io.countersign.adapter.persistence.database.TestDatabase;
 
 /** Each index is what the planner takes for the query it was made for, once a table has grown. */
 class IndexUseIT {

@@ -2,16 +2,14 @@ package io.countersign.adapter.persistence.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.adapter.persistence.database.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-
 import org.junit.jupiter.api.Test;
-
-import io.countersign.adapter.persistence.database.TestDatabase;
 
 /**
  * Keeps the list in {@code verify-schema.sql} equal to what the changesets really make. After a new changeset, run this

@@ -4,6 +4,7 @@ import static io.countersign.adapter.persistence.schema.Schema.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.countersign.adapter.persistence.database.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import org.junit.jupiter.api.Test;
-
-import io.countersign.adapter.persistence.database.TestDatabase;
 
 class SchemaVerifierIT {
 

@@ -1,8 +1,8 @@
 package io.countersign.adapter.persistence.submission;
 
 import io.countersign.adapter.persistence.FreshRepositories;
-import io.countersign.application.submission.SubmissionRepositoryContract;
 import io.countersign.application.submission.ReviewPorts;
+import io.countersign.application.submission.SubmissionRepositoryContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class R2dbcSubmissionRepositoryIT extends SubmissionRepositoryContract {

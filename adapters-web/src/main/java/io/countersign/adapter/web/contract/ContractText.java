@@ -1,8 +1,8 @@
 package io.countersign.adapter.web.contract;
 
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonNumber;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

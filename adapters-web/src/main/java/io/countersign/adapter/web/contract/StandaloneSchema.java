@@ -1,9 +1,9 @@
 package io.countersign.adapter.web.contract;
 
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue.JsonText;
+import io.countersign.domain.json.JsonValue;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 

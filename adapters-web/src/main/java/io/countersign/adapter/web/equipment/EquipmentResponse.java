@@ -1,7 +1,7 @@
 package io.countersign.adapter.web.equipment;
 
-import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.equipment.Equipment;
+import io.countersign.domain.json.JsonValue.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.countersign.adapter.web.submission;
 
 import io.countersign.application.submission.port.in.GetVerdictUseCase;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.rule.ExplanationJson;
 
 /** The verdict of the rule on a round, with its reasons, as JSON. */

@@ -1,8 +1,8 @@
 package io.countersign.domain.template.diff;
 
 import io.countersign.domain.fault.Pointer;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,9 +4,9 @@ import static io.countersign.domain.template.diff.Compatibility.BREAKING;
 import static io.countersign.domain.template.diff.Compatibility.compatibleIf;
 
 import io.countersign.domain.document.TextRules;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.pattern.LinearPattern;
 import io.countersign.domain.rule.Condition;
 import io.countersign.domain.template.Constraints;

@@ -4,8 +4,8 @@ import static io.countersign.domain.template.diff.Compatibility.BREAKING;
 import static io.countersign.domain.template.diff.Compatibility.COMPATIBLE;
 import static io.countersign.domain.template.diff.Compatibility.compatibleIf;
 
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.quantity.Unit;
 import io.countersign.domain.template.SpecificationDefinition;
 import io.countersign.domain.value.Option;

@@ -1,12 +1,12 @@
 package io.countersign.domain.template.schema;
 
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonNumber;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.pattern.LinearPattern;
-import io.countersign.domain.template.Constraints;
 import io.countersign.domain.template.Constraints.Bound;
+import io.countersign.domain.template.Constraints;
 import io.countersign.domain.template.SpecificationDefinition;
 import io.countersign.domain.value.SpecificationType;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package io.countersign.domain.template.schema;
 
 import io.countersign.domain.document.TextRules;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.quantity.Unit;
 import io.countersign.domain.value.Option;
 import io.countersign.domain.value.SpecificationType;

@@ -1,7 +1,7 @@
 package io.countersign.domain.template.schema;
 
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.quantity.Unit;
 import java.util.List;
 

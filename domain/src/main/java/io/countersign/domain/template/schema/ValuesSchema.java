@@ -1,10 +1,10 @@
 package io.countersign.domain.template.schema;
 
 import io.countersign.domain.consultant.Labels;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonBoolean;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.quantity.Unit;
 import io.countersign.domain.template.SpecificationDefinition;
 import io.countersign.domain.template.TemplateDefinition;

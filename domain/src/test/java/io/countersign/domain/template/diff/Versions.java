@@ -2,9 +2,9 @@ package io.countersign.domain.template.diff;
 
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonReader;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.rule.RuleJson;
 import io.countersign.domain.template.TemplateDefinition;
 import java.util.ArrayList;

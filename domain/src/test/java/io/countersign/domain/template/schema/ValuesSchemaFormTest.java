@@ -5,10 +5,10 @@ import static io.countersign.domain.template.schema.Schemas.at;
 import static io.countersign.domain.template.schema.Schemas.has;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue.JsonText;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.countersign.application.assignment.port.in;
 
+import io.countersign.domain.assignment.AssignmentDraft;
 import io.countersign.domain.assignment.ConsultantAssignmentId;
 import io.countersign.domain.fault.Checked;
-import io.countersign.domain.assignment.AssignmentDraft;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.user.Actor;

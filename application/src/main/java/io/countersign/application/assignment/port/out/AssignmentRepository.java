@@ -2,8 +2,8 @@ package io.countersign.application.assignment.port.out;
 
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
-import io.countersign.domain.assignment.ConsultantAssignmentId;
 import io.countersign.domain.assignment.ConsultantAssignment;
+import io.countersign.domain.assignment.ConsultantAssignmentId;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.UserId;
 import reactor.core.publisher.Mono;

@@ -1,9 +1,9 @@
 package io.countersign.application.delegation.port.in;
 
 import io.countersign.domain.assignment.ConsultantAssignmentId;
-import io.countersign.domain.fault.Checked;
 import io.countersign.domain.delegation.DelegationDraft;
 import io.countersign.domain.delegation.DelegationId;
+import io.countersign.domain.fault.Checked;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.user.Actor;

@@ -1,8 +1,8 @@
 package io.countersign.application.equipment.port.in;
 
-import io.countersign.domain.fault.Checked;
 import io.countersign.domain.equipment.Equipment;
 import io.countersign.domain.equipment.EquipmentId;
+import io.countersign.domain.fault.Checked;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.user.Actor;

@@ -1,7 +1,7 @@
 package io.countersign.application.project.port.in;
 
-import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectAccess;
+import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;

@@ -3,8 +3,8 @@ package io.countersign.application.project.port.out;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.domain.project.Project;
-import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectAccess;
+import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
