@@ -47,9 +47,14 @@ public final class Database implements AutoCloseable {
      * @return the statement, ready to be fetched
      */
     public <P extends Record> GenericExecuteSpec statement(SqlText<P> text, P parameters) {
-        var bound = text.bind(parameters);
+        return statement(text.bind(parameters));
+    }
+
+    /** @return the statement with its values, ready to be fetched */
+    public GenericExecuteSpec statement(SqlText.Bound bound) {
         if (bound.values().isEmpty()) {
-            throw new IllegalArgumentException(text + ": a statement binds at least one value");
+            throw new IllegalArgumentException(
+                    "values: a statement binds at least one, and this does not: " + bound.text());
         }
         return client.sql(bound.text()).bindValues(bound.values());
     }

@@ -85,8 +85,13 @@ record NamedSql(List<String> pieces, List<String> names) {
 
     /** @return the text with {@code $1}, {@code $2} … for the names, in the order of {@link #distinctNames()} */
     String numbered() {
+        return numbered(0);
+    }
+
+    /** @return the same, counted on from that many */
+    String numbered(int before) {
         var order = distinctNames();
-        return with(place -> "$" + (1 + order.indexOf(names.get(place))));
+        return with(place -> "$" + (before + 1 + order.indexOf(names.get(place))));
     }
 
     /** @return the text with {@code ?} for each of the {@link #names()} */

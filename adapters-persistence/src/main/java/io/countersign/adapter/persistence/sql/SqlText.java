@@ -38,7 +38,9 @@ public final class SqlText<P extends Record> {
     private final String text;
     private final RecordParameters<P> parameters;
     private final Set<String> conditions;
-    private final Map<Set<String>, Numbered> variants = new ConcurrentHashMap<>();
+    private final Map<Variant, Numbered> variants = new ConcurrentHashMap<>();
+
+    private record Variant(Set<String> holding, int before) {}
 
     private record Numbered(String text, List<String> names) {}
 
@@ -92,14 +94,19 @@ public final class SqlText<P extends Record> {
 
     /** @return the statement for these values */
     public Bound bind(P values) {
+        return bind(values, 0);
+    }
+
+    /** @return a part of a statement, whose values stand behind that many others */
+    Bound bind(P values, int before) {
         var holding = conditions.isEmpty() ? conditions : parameters.holding(values, conditions);
-        var variant = variants.computeIfAbsent(holding, this::numbered);
+        var variant = variants.computeIfAbsent(new Variant(holding, before), this::numbered);
         return new Bound(variant.text(), parameters.values(values, variant.names()));
     }
 
-    private Numbered numbered(Set<String> holding) {
-        var parsed = NamedSql.parse(CONDITIONAL.matcher(text).replaceAll(line -> kept(line, holding)));
-        return new Numbered(parsed.numbered(), parsed.distinctNames());
+    private Numbered numbered(Variant variant) {
+        var parsed = NamedSql.parse(CONDITIONAL.matcher(text).replaceAll(line -> kept(line, variant.holding())));
+        return new Numbered(parsed.numbered(variant.before()), parsed.distinctNames());
     }
 
     private static String kept(MatchResult line, Set<String> holding) {
