@@ -8,14 +8,18 @@ import io.countersign.application.inbox.InboxUseCases;
 import io.countersign.application.project.ProjectUseCases;
 import io.countersign.application.requirement.RequirementUseCases;
 import io.countersign.application.schedule.ScheduleUseCases;
+import io.countersign.application.submission.DraftingUseCases;
+import io.countersign.application.submission.LifeCycleUseCases;
+import io.countersign.application.submission.ReadingUseCases;
 import io.countersign.application.submission.ReviewPorts;
+import io.countersign.application.submission.ReviewingUseCases;
 import io.countersign.application.submission.RoundUseCases;
-import io.countersign.application.submission.SubmissionUseCases;
 import io.countersign.application.template.TemplateUseCases;
 
 /** The use cases of all features, put together as the service does it. */
 public record UseCases(ConsultantTypeUseCases consultantTypes, TemplateUseCases templates, ProjectUseCases projects,
-        EquipmentUseCases equipment, SubmissionUseCases submissions, RoundUseCases rounds,
+        EquipmentUseCases equipment, ReadingUseCases reading, DraftingUseCases drafting, LifeCycleUseCases lifeCycle,
+        ReviewingUseCases reviewing, RoundUseCases rounds,
         AssignmentUseCases assignments, DelegationUseCases delegations, RequirementUseCases requirements,
         InboxUseCases inbox) {
 
@@ -29,15 +33,18 @@ public record UseCases(ConsultantTypeUseCases consultantTypes, TemplateUseCases 
         var schedules = ScheduleUseCases.create(review.schedule());
         var projects = ProjectUseCases.create(ports.projects(), ports.members(), schedules, events, transactions);
         var equipment = EquipmentUseCases.create(ports.equipment(), projects, events, transactions);
-        var submissions = SubmissionUseCases.create(review.submissions(), projects, templates, templates, equipment,
+        var reading = ReadingUseCases.create(review.submissions(), projects);
+        var drafting = DraftingUseCases.create(review.submissions(), reading, projects, templates, templates, equipment,
                 schedules, events, transactions);
-        var assignments = AssignmentUseCases.create(ports.assignments(), projects, types, submissions, events,
+        var lifeCycle = LifeCycleUseCases.create(review.submissions(), events, transactions);
+        var reviewing = ReviewingUseCases.create(review.submissions(), events, transactions);
+        var assignments = AssignmentUseCases.create(ports.assignments(), projects, types, reviewing, events,
                 transactions);
-        return new UseCases(types, templates, projects, equipment, submissions,
+        return new UseCases(types, templates, projects, equipment, reading, drafting, lifeCycle, reviewing,
                 RoundUseCases.create(review.submissions()), assignments,
                 DelegationUseCases.create(ports.delegations(), projects, assignments, events, transactions),
-                RequirementUseCases.create(review.requirements(), projects, templates, templates, submissions,
+                RequirementUseCases.create(review.requirements(), projects, templates, templates, reviewing,
                         schedules, events, transactions),
-                InboxUseCases.create(review.inbox(), submissions));
+                InboxUseCases.create(review.inbox(), reading));
     }
 }

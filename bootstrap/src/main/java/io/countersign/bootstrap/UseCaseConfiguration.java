@@ -29,9 +29,12 @@ import io.countersign.application.schedule.ScheduleUseCases;
 import io.countersign.application.schedule.port.out.Schedule;
 import io.countersign.application.simulation.SimulationUseCases;
 import io.countersign.application.simulation.port.out.RoundHistory;
+import io.countersign.application.submission.DraftingUseCases;
+import io.countersign.application.submission.LifeCycleUseCases;
+import io.countersign.application.submission.ReadingUseCases;
 import io.countersign.application.submission.RecordUseCases;
+import io.countersign.application.submission.ReviewingUseCases;
 import io.countersign.application.submission.RoundUseCases;
-import io.countersign.application.submission.SubmissionUseCases;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.application.template.TemplateUseCases;
 import io.countersign.application.template.port.out.TemplateRepository;
@@ -80,11 +83,26 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    SubmissionUseCases submissionUseCases(SubmissionRepository submissions, ProjectUseCases projects,
-            TemplateUseCases templates, EquipmentUseCases equipment, ScheduleUseCases schedules, EventLog events,
-            Transactions transactions) {
-        return SubmissionUseCases.create(submissions, projects, templates, templates, equipment, schedules, events,
-                transactions);
+    ReadingUseCases readingUseCases(SubmissionRepository submissions, ProjectUseCases projects) {
+        return ReadingUseCases.create(submissions, projects);
+    }
+
+    @Bean
+    DraftingUseCases draftingUseCases(SubmissionRepository submissions, ReadingUseCases reading,
+            ProjectUseCases projects, TemplateUseCases templates, EquipmentUseCases equipment,
+            ScheduleUseCases schedules, EventLog events, Transactions transactions) {
+        return DraftingUseCases.create(submissions, reading, projects, templates, templates, equipment, schedules,
+                events, transactions);
+    }
+
+    @Bean
+    LifeCycleUseCases lifeCycleUseCases(SubmissionRepository submissions, EventLog events, Transactions transactions) {
+        return LifeCycleUseCases.create(submissions, events, transactions);
+    }
+
+    @Bean
+    ReviewingUseCases reviewingUseCases(SubmissionRepository submissions, EventLog events, Transactions transactions) {
+        return ReviewingUseCases.create(submissions, events, transactions);
     }
 
     @Bean
@@ -93,15 +111,15 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    RecordUseCases recordUseCases(SubmissionUseCases submissions, RoundUseCases rounds, UserUseCases users,
+    RecordUseCases recordUseCases(ReadingUseCases submissions, RoundUseCases rounds, UserUseCases users,
             LedgerUseCases ledger) {
         return RecordUseCases.create(submissions, rounds, users, ledger);
     }
 
     @Bean
     AssignmentUseCases assignmentUseCases(AssignmentRepository assignments, ProjectUseCases projects,
-            ConsultantTypeUseCases types, SubmissionUseCases submissions, EventLog events, Transactions transactions) {
-        return AssignmentUseCases.create(assignments, projects, types, submissions, events, transactions);
+            ConsultantTypeUseCases types, ReviewingUseCases reviews, EventLog events, Transactions transactions) {
+        return AssignmentUseCases.create(assignments, projects, types, reviews, events, transactions);
     }
 
     @Bean
@@ -112,9 +130,9 @@ class UseCaseConfiguration {
 
     @Bean
     RequirementUseCases requirementUseCases(RequirementRepository requirements, ProjectUseCases projects,
-            TemplateUseCases templates, SubmissionUseCases submissions, ScheduleUseCases schedules, EventLog events,
+            TemplateUseCases templates, ReviewingUseCases reviews, ScheduleUseCases schedules, EventLog events,
             Transactions transactions) {
-        return RequirementUseCases.create(requirements, projects, templates, templates, submissions, schedules, events,
+        return RequirementUseCases.create(requirements, projects, templates, templates, reviews, schedules, events,
                 transactions);
     }
 
@@ -134,7 +152,7 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    InboxUseCases inboxUseCases(Inbox inbox, SubmissionUseCases submissions) {
+    InboxUseCases inboxUseCases(Inbox inbox, ReadingUseCases submissions) {
         return InboxUseCases.create(inbox, submissions);
     }
 

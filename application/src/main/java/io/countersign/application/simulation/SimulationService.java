@@ -56,7 +56,7 @@ final class SimulationService implements SimulationUseCases {
 
     private Mono<Outcome<SimulationDraft>> allowed(SimulationDraft draft, Actor actor) {
         return Work.then(access(draft, actor), access -> Mono.just(
-                Outcome.unless(draft.refusalTo(actor, access), () -> Outcome.done(draft))));
+                Outcome.unless(draft.refusalToSimulate(actor, access), () -> Outcome.done(draft))));
     }
 
     private Mono<Outcome<Optional<ProjectAccess>>> access(SimulationDraft draft, Actor actor) {

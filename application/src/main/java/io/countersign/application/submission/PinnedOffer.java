@@ -48,7 +48,7 @@ record PinnedOffer(TemplateVersionId template, Offer offer, Optional<SubmissionI
                 offer.equipment().map(Object::toString).orElse(""));
     }
 
-    Submission draft(SubmissionId id, SubmissionNumber number, ProjectId project, UserId author, Instant at) {
+    Submission.Draft draft(SubmissionId id, SubmissionNumber number, ProjectId project, UserId author, Instant at) {
         return Submission.draft(id, number, project, template, offer, replaces, author, at);
     }
 }

@@ -43,7 +43,7 @@ final class SubmissionPinning {
 
     private Mono<Outcome<EquipmentTemplate>> template(Actor actor, SubmissionDraft draft) {
         return orFault(templates.get(new GetTemplateUseCase.Query(actor, draft.template())), "templateId",
-                draft.template()).map(found -> found.then(EquipmentTemplate::toPin));
+                draft.template()).map(found -> found.then(EquipmentTemplate::pinnable));
     }
 
     private Mono<Outcome<TemplateVersion>> version(Actor actor, SubmissionDraft draft, EquipmentTemplate template) {

@@ -40,6 +40,7 @@ import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Due;
 import io.countersign.domain.submission.Status;
+import io.countersign.domain.submission.Step;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
@@ -133,8 +134,9 @@ public abstract class InboxContract {
         var other = assignment(6, PROJECT, user(5), TYPE);
         done(ports.ports().assignments().insert(other, user(1).id()));
         var draft = scene.newDraft(1, PROJECT, 1).core();
-        done(ports.submissions().insert(Submission.draft(draft.id(), draft.number(), draft.project(), draft.template(),
-                draft.offer(), Optional.empty(), CONSULTANT.id(), at(1))));
+        done(ports.submissions()
+                .keep(Step.creating(Submission.draft(draft.id(), draft.number(), draft.project(), draft.template(),
+                        draft.offer(), Optional.empty(), CONSULTANT.id(), at(1)))));
         assertThat(inboxOf(CONSULTANT)).singleElement().extracting(InboxItem::kind).isEqualTo(Kind.SUBMIT);
         scene.submit(1, CONSULTANT);
 

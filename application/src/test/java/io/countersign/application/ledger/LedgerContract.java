@@ -16,12 +16,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.application.Ports;
 import io.countersign.application.ledger.port.out.Ledger;
-import io.countersign.domain.event.DecisionEvent;
 import io.countersign.domain.event.DomainEvent;
 import io.countersign.domain.event.EventCursor;
 import io.countersign.domain.event.LoggedEvent;
 import io.countersign.domain.event.ProjectEvent;
-import io.countersign.domain.event.RoundEvent;
 import io.countersign.domain.event.SubmissionEvent;
 import io.countersign.domain.ledger.LedgerEntry;
 import io.countersign.domain.ledger.LedgerExcerpt;
@@ -29,13 +27,17 @@ import io.countersign.domain.ledger.LedgerHead;
 import io.countersign.domain.ledger.LedgerLink;
 import io.countersign.domain.ledger.LedgerProof;
 import io.countersign.domain.ledger.LedgerSpine;
+import io.countersign.domain.submission.ClosingCircumstances;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.SubmissionFact;
 import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.user.Actor;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,12 +154,15 @@ public abstract class LedgerContract {
     @Test
     void tellsOfOneSubmissionWhatIsSealedAndWhatIsNot() {
         var one = draft(1);
-        append(new SubmissionEvent.Created(one), new SubmissionEvent.Created(draft(2)),
-                new DecisionEvent.Retracted(one.core(), decision(8)));
+        append(new SubmissionEvent(one, new SubmissionFact.Created()),
+                new SubmissionEvent(draft(2), new SubmissionFact.Created()),
+                new SubmissionEvent(one, new SubmissionFact.Retracted(decision(8), at(1))));
         assertThat(project(1).id()).as("another resource of that id").hasToString(submission(1).toString());
-        append(new ProjectEvent.Created(project(1)), new RoundEvent.Closed(one.core(), 1, Round.Result.VOID));
+        append(new ProjectEvent.Created(project(1)), new SubmissionEvent(one, new SubmissionFact.RoundClosed(1,
+                new Round.Closing(Round.Result.VOID, at(1)), new ClosingCircumstances(Set.of(), Map.of(), Map.of()))));
         done(sealer.seal().then());
-        append(new SubmissionEvent.Edited(one), new SubmissionEvent.Edited(draft(2)));
+        append(new SubmissionEvent(one, new SubmissionFact.Edited()),
+                new SubmissionEvent(draft(2), new SubmissionFact.Edited()));
 
         var excerpt = value(ledger.excerpt(submission(1)));
         assertThat(excerpt.sealed()).containsExactly(entry(1), entry(3), entry(5));

@@ -21,6 +21,7 @@ import io.countersign.domain.event.Readership;
 import io.countersign.domain.event.SubmissionEvent;
 import io.countersign.domain.ledger.LedgerHead;
 import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.SubmissionFact;
 import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.user.Actor;
 import java.lang.reflect.InvocationTargetException;
@@ -76,12 +77,12 @@ class LedgerHistoryTest {
 
     @Test
     void provesEveryEventThatIsSealedUnderTheHead() {
-        append(new SubmissionEvent.Created(draft(1)), 1);
-        append(new SubmissionEvent.Created(draft(2)), 9);
-        append(new SubmissionEvent.Edited(draft(1)), 2);
+        append(new SubmissionEvent(draft(1), new SubmissionFact.Created()), 1);
+        append(new SubmissionEvent(draft(2), new SubmissionFact.Created()), 9);
+        append(new SubmissionEvent(draft(1), new SubmissionFact.Edited()), 2);
         append(new ProjectEvent.Created(project(2)), 5);
         done(sealer.seal().then());
-        append(new SubmissionEvent.Edited(draft(1)), 1);
+        append(new SubmissionEvent(draft(1), new SubmissionFact.Edited()), 1);
 
         var history = history(ITS_PROJECT);
         assertThat(history.head()).isEqualTo(value(ledger.head())).extracting(LedgerHead::number).isEqualTo(17L);
@@ -93,9 +94,9 @@ class LedgerHistoryTest {
 
     @Test
     void showsNobodyWhatHeMayNotRead() {
-        append(new SubmissionEvent.Created(draft(1)), 3);
+        append(new SubmissionEvent(draft(1), new SubmissionFact.Created()), 3);
         done(sealer.seal().then());
-        append(new SubmissionEvent.Edited(draft(1)), 1);
+        append(new SubmissionEvent(draft(1), new SubmissionFact.Edited()), 1);
 
         var nothing = history(new Readership(false, Set.of(project(2).id())));
         assertThat(nothing.events().sealed()).isEmpty();
@@ -106,7 +107,7 @@ class LedgerHistoryTest {
 
     @Test
     void provesNothingWhileNothingIsSealed() {
-        append(new SubmissionEvent.Created(draft(1)), 1);
+        append(new SubmissionEvent(draft(1), new SubmissionFact.Created()), 1);
 
         var history = history(ITS_PROJECT);
         assertThat(history.head()).isEqualTo(LedgerHead.EMPTY);
@@ -116,12 +117,12 @@ class LedgerHistoryTest {
 
     @Test
     void asksAsOftenForManyEventsAsForOne() {
-        append(new SubmissionEvent.Edited(draft(1)), 1);
+        append(new SubmissionEvent(draft(1), new SubmissionFact.Edited()), 1);
         done(sealer.seal().then());
         history(ITS_PROJECT);
         assertThat(asked).containsExactly("excerpt", "head", "links");
 
-        append(new SubmissionEvent.Edited(draft(1)), 300);
+        append(new SubmissionEvent(draft(1), new SubmissionFact.Edited()), 300);
         done(sealer.seal().then());
         asked.clear();
         assertThat(history(ITS_PROJECT).events().sealed()).hasSize(301);

@@ -25,13 +25,13 @@ import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.PinnedDraft;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
+import io.countersign.domain.submission.Step;
 import io.countersign.domain.submission.Submission;
-import io.countersign.domain.submission.SubmissionChange;
 import io.countersign.domain.submission.SubmissionCore;
+import io.countersign.domain.submission.SubmissionFact;
 import io.countersign.domain.submission.SubmissionFilter;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
-import io.countersign.domain.submission.Transition;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.Actor;
 import java.util.ArrayList;
@@ -65,19 +65,69 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
     }
 
     @Override
-    public Mono<Void> insert(Submission submission) {
+    public Mono<Void> keep(Step step) {
         return Mono.fromRunnable(() -> store.atomically(() -> {
-            var core = submission.core();
-            if (store.submissions.containsKey(core.id())) {
-                throw Violations.duplicate("pk_equipment_approval_submissions");
+            var first = step.facts().getFirst();
+            if (first instanceof SubmissionFact.Created) {
+                insert(step);
+            } else if (first instanceof SubmissionFact.Deleted) {
+                delete(step);
+            } else {
+                move(step);
             }
-            if (heads().anyMatch(it -> it.project().equals(core.project()) && it.number().equals(core.number()))) {
-                throw Violations.duplicate("uq_equipment_approval_submissions_number");
-            }
-            checkReferences(core);
-            store.rounds.put(core.id(), List.of());
-            return store.submissions.put(core.id(), submission);
+            return true;
         }));
+    }
+
+    private void insert(Step step) {
+        var core = step.next().core();
+        if (store.submissions.containsKey(core.id())) {
+            throw Violations.duplicate("pk_equipment_approval_submissions");
+        }
+        if (heads().anyMatch(it -> it.project().equals(core.project()) && it.number().equals(core.number()))) {
+            throw Violations.duplicate("uq_equipment_approval_submissions_number");
+        }
+        checkReferences(core);
+        store.rounds.put(core.id(), List.of());
+        put(step);
+    }
+
+    private void delete(Step step) {
+        var id = step.next().core().id();
+        if (!(kept(step, 0) instanceof Submission.Draft draft && draft.core().submitted().isEmpty())) {
+            throw Violations.otherVersion(id);
+        }
+        store.submissions.remove(id);
+        store.rounds.remove(id);
+        store.deadlines.remove(id);
+    }
+
+    private void move(Step step) {
+        var core = kept(step, 1).core();
+        checkReferences(step.next().core());
+        var rounds = store.rounds.getOrDefault(core.id(), List.of());
+        for (var fact : step.facts()) {
+            rounds = changed(rounds, fact);
+            if (fact instanceof SubmissionFact.RoundClosed(var number, var closing, var circumstances)) {
+                store.circumstances.put(new RoundKey(core.id(), number), circumstances);
+            }
+        }
+        store.rounds.put(core.id(), rounds);
+        put(step);
+    }
+
+    private Submission kept(Step step, int versions) {
+        var core = step.next().core();
+        var kept = store.submissions.get(core.id());
+        if (kept == null || kept.core().version() != core.version() - versions) {
+            throw Violations.otherVersion(core.id());
+        }
+        return kept;
+    }
+
+    private void put(Step step) {
+        store.submissions.put(step.next().core().id(), step.next());
+        store.deadlines.put(step.next().core().id(), step.deadlines());
     }
 
     private Stream<SubmissionCore> heads() {
@@ -166,44 +216,22 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
         return submission instanceof Submission.InReview inReview && inReview.awaiting().contains(type);
     }
 
-    @Override
-    public Mono<Void> save(Transition transition, Deadlines deadlines) {
-        return Mono.fromRunnable(() -> store.atomically(() -> {
-            var core = transition.next().core();
-            var kept = store.submissions.get(core.id());
-            if (kept == null || kept.core().version() != core.version() - 1) {
-                throw Violations.otherVersion(core.id());
-            }
-            checkReferences(core);
-            var rounds = store.rounds.getOrDefault(core.id(), List.of());
-            for (var change : transition.changes()) {
-                rounds = changed(rounds, change);
-                if (change instanceof SubmissionChange.RoundClosed(var number, var closing, var circumstances)) {
-                    store.circumstances.put(new RoundKey(core.id(), number), circumstances);
-                }
-            }
-            store.rounds.put(core.id(), rounds);
-            store.deadlines.put(core.id(), deadlines);
-            return store.submissions.put(core.id(), transition.next());
-        }));
-    }
-
-    private static List<Round> changed(List<Round> rounds, SubmissionChange change) {
-        return switch (change) {
-            case SubmissionChange.RoundOpened(var round) -> Stream.concat(rounds.stream(), Stream.of(round)).toList();
-            case SubmissionChange.RoundRecalled(var number) ->
+    private static List<Round> changed(List<Round> rounds, SubmissionFact fact) {
+        return switch (fact) {
+            case SubmissionFact.RoundOpened(var round) -> Stream.concat(rounds.stream(), Stream.of(round)).toList();
+            case SubmissionFact.Recalled(var number) ->
                 rounds.stream().filter(it -> it.number() != number).toList();
-            case SubmissionChange.RoundClosed(var number, var closing, var circumstances) -> rounds.stream()
+            case SubmissionFact.RoundClosed(var number, var closing, var circumstances) -> rounds.stream()
                     .map(it -> it.number() == number ? with(it, Optional.of(closing), it.decisions()) : it)
                     .toList();
-            case SubmissionChange.Decided(var decision) -> rounds.stream()
+            case SubmissionFact.Decided(var decision) -> rounds.stream()
                     .map(it -> it.number() == decision.round() ? decided(it, decision) : it)
                     .toList();
-            case SubmissionChange.Reevaluated reevaluated -> rounds;
-            case SubmissionChange.Retracted(var id, var at) -> rounds.stream()
+            case SubmissionFact.Retracted(var id, var at) -> rounds.stream()
                     .map(it -> with(it, it.closing(),
                             replaced(it, id, old -> ended(old, new Decision.End.Retracted(at)))))
                     .toList();
+            default -> rounds;
         };
     }
 
@@ -234,19 +262,6 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
     private static Round with(Round it, Optional<Round.Closing> closing, List<Decision> decisions) {
         return new Round(it.number(), it.submittedAt(), it.submittedBy(), it.content(), it.contentDigest(), closing,
                 decisions, it.lostDecisions());
-    }
-
-    @Override
-    public Mono<Void> delete(SubmissionId id) {
-        return Mono.fromRunnable(() -> store.atomically(() -> {
-            var kept = store.submissions.get(id);
-            if (kept instanceof Submission.Draft draft && draft.core().submitted().isEmpty()) {
-                store.submissions.remove(id);
-                store.rounds.remove(id);
-                store.deadlines.remove(id);
-            }
-            return true;
-        }));
     }
 
     @Override

@@ -25,17 +25,16 @@ import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.submission.CommandJson.OverrideDraft;
 import io.countersign.domain.submission.CommandJson.OverrideEffect;
-import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionDraft;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.ReviewCommands;
+import io.countersign.domain.submission.Step;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionCommands;
 import io.countersign.domain.submission.SubmissionDraft;
 import io.countersign.domain.submission.SubmissionId;
-import io.countersign.domain.submission.Transition;
 import io.countersign.domain.template.EquipmentTemplate;
 import io.countersign.domain.template.TemplateVersion;
 import io.countersign.domain.user.Actor;
@@ -149,7 +148,7 @@ public final class ReviewScene {
     }
 
     /** @return a draft of the contractor, not kept yet */
-    public Submission newDraft(int n, Project project, int template) {
+    public Submission.Draft newDraft(int n, Project project, int template) {
         var number = value(ports.submissions().nextNumber(project.id()));
         return Submission.draft(submission(n), number, project.id(), versionOf(template).id(), offer(OFFER),
                 Optional.empty(),
@@ -158,7 +157,7 @@ public final class ReviewScene {
 
     /** Keeps a draft of the contractor. */
     public void draft(int n, Project project, int template) {
-        done(ports.submissions().insert(newDraft(n, project, template)));
+        done(ports.submissions().keep(Step.creating(newDraft(n, project, template))));
     }
 
     /** Keeps a draft of the contractor in the project. */
@@ -229,7 +228,7 @@ public final class ReviewScene {
     public Submission decide(int n, Actor actor, ConsultantType type, DecisionKind kind,
             Optional<DecisionId> supersedes) {
         return step(n, actor, dossier -> decided(dossier, type.id(), kind, supersedes)
-                .map(it -> it.transition().orElseThrow()));
+                .map(ReviewCommands.Decided::step));
     }
 
     /** @return what the domain makes of a decision for the discipline in the last round */
@@ -241,13 +240,12 @@ public final class ReviewScene {
                 new DecisionId(UUID.randomUUID()));
     }
 
-    private Submission step(int n, Actor actor, Function<Dossier, Outcome<Transition>> command) {
+    private Submission step(int n, Actor actor, Function<Dossier, Outcome<Step>> command) {
         var submissions = ports.submissions();
         return value(ports.ports().transactions().required(submissions.lockDossier(submission(n), actor)
                 .flatMap(dossier -> {
-                    var transition = result(command.apply(dossier));
-                    var next = transition.next();
-                    return submissions.save(transition, Deadlines.of(dossier.with(next))).then(Mono.just(next));
+                    var step = result(command.apply(dossier));
+                    return submissions.keep(step).then(Mono.just(step.next()));
                 })));
     }
 

@@ -55,14 +55,14 @@ import io.countersign.domain.submission.LostDecision;
 import io.countersign.domain.submission.PinnedDraft;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
+import io.countersign.domain.submission.Step;
 import io.countersign.domain.submission.Submission.Act;
 import io.countersign.domain.submission.Submission.Basis;
 import io.countersign.domain.submission.Submission;
-import io.countersign.domain.submission.SubmissionChange;
+import io.countersign.domain.submission.SubmissionFact;
 import io.countersign.domain.submission.SubmissionFilter;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
-import io.countersign.domain.submission.Transition;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.Actor;
 import java.time.LocalDate;
@@ -121,11 +121,11 @@ public abstract class SubmissionRepositoryContract {
         done(ports.ports().equipment().insert(item, user(1).id()));
         var json = "{\"equipmentId\": \"" + item.id() + "\"," + OFFER.substring(1);
         var replaced = scene.newDraft(1, PROJECT, 1);
-        done(submissions.insert(replaced));
+        done(submissions.keep(Step.creating(replaced)));
         var draft = Submission.draft(submission(2), new SubmissionNumber(7), PROJECT.id(), versionOf(2).id(),
                 offer(json),
                 Optional.of(submission(1)), CONTRACTOR.id(), at(2));
-        done(submissions.insert(draft));
+        done(submissions.keep(Step.creating(draft)));
 
         var kept = scene.kept(2);
         assertSame(kept, draft);
@@ -137,19 +137,24 @@ public abstract class SubmissionRepositoryContract {
     void refusesADraftThatHasNoPlace() {
         var draft = scene.newDraft(1, PROJECT, 1);
         var core = draft.core();
-        done(submissions.insert(draft));
+        done(submissions.keep(Step.creating(draft)));
 
-        failure(submissions.insert(draft), DuplicateValue.class);
+        failure(submissions.keep(Step.creating(draft)), DuplicateValue.class);
         assertThat(failure(
-                submissions.insert(Submission.draft(submission(2), core.number(), core.project(), core.template(),
-                        core.offer(), Optional.empty(), CONTRACTOR.id(), at(2))),
+                submissions.keep(
+                        Step.creating(Submission.draft(submission(2), core.number(), core.project(), core.template(),
+                                core.offer(), Optional.empty(), CONTRACTOR.id(), at(2)))),
                 DuplicateValue.class).constraint())
                 .isEqualTo("uq_equipment_approval_submissions_number");
-        assertThat(failure(submissions.insert(Submission.draft(submission(2), new SubmissionNumber(2), core.project(),
-                versionOf(9).id(), core.offer(), Optional.empty(), CONTRACTOR.id(), at(2))), BrokenReference.class))
+        assertThat(failure(
+                submissions.keep(Step.creating(Submission.draft(submission(2), new SubmissionNumber(2), core.project(),
+                        versionOf(9).id(), core.offer(), Optional.empty(), CONTRACTOR.id(), at(2)))),
+                BrokenReference.class))
                 .isNotNull();
-        assertThat(failure(submissions.insert(Submission.draft(submission(2), new SubmissionNumber(2), project(9).id(),
-                core.template(), core.offer(), Optional.empty(), CONTRACTOR.id(), at(2))), BrokenReference.class))
+        assertThat(failure(
+                submissions.keep(Step.creating(Submission.draft(submission(2), new SubmissionNumber(2), project(9).id(),
+                        core.template(), core.offer(), Optional.empty(), CONTRACTOR.id(), at(2)))),
+                BrokenReference.class))
                 .isNotNull();
     }
 
@@ -165,7 +170,7 @@ public abstract class SubmissionRepositoryContract {
         assertThat(maybe(submissions.findDecision(id, decision(1)))).isEmpty();
         assertThat(value(submissions.inReview(PROJECT.id()))).isEmpty();
         assertThat(maybe(submissions.statusOf(PROJECT.id(), id))).isEmpty();
-        done(submissions.delete(id));
+        failure(submissions.keep(deleting(scene.newDraft(1, PROJECT, 1))), Unavailable.class);
     }
 
     @Test
@@ -241,20 +246,20 @@ public abstract class SubmissionRepositoryContract {
         scene.inReview(1);
         done(ports.ports().delegations().insert(
                 delegation(5, assignment(3, PROJECT, user(3), TYPE), user(5), "2026-03-01", "2999-12-31")));
-        var doubled = transition(scene.dossier(1, CONSULTANT), DecisionKind.APPROVED_AS_NOTED);
+        var doubled = step(scene.dossier(1, CONSULTANT), DecisionKind.APPROVED_AS_NOTED);
         scene.decide(1, OUTSIDER, TYPE, DecisionKind.APPROVED);
         var kept = decisions(1).getFirst();
         var other = result(decided(scene.dossier(1, OTHER_CONSULTANT), OTHER_TYPE.id(), DecisionKind.APPROVED_AS_NOTED,
-                Optional.empty())).transition().orElseThrow();
-        List<SubmissionChange> twice = doubled.changes().stream()
-                .filter(SubmissionChange.Decided.class::isInstance)
+                Optional.empty())).step();
+        List<SubmissionFact> twice = doubled.facts().stream()
+                .filter(SubmissionFact.Decided.class::isInstance)
                 .toList();
 
         assertThat(kept.approver()).isEqualTo(OUTSIDER.id());
         assertThat(kept.signature().onBehalfOf()).contains(CONSULTANT.id());
         assertThat(maybe(submissions.findDecision(submission(1), kept.id()))).contains(kept);
         assertThat(value(submissions.rounds(submission(1))).getFirst().decisions()).containsExactly(kept);
-        assertThat(failure(submissions.save(new Transition(other.next(), twice), Deadlines.NONE), DuplicateValue.class)
+        assertThat(failure(submissions.keep(new Step(other.next(), twice, Deadlines.NONE)), DuplicateValue.class)
                 .constraint())
                 .isEqualTo("uq_equipment_approval_decisions_seat");
     }
@@ -517,41 +522,45 @@ public abstract class SubmissionRepositoryContract {
     void writesNothingOverAnotherVersion() {
         scene.inReview(1);
         var stale = scene.dossier(1, CONSULTANT);
-        var transition = transition(stale, DecisionKind.APPROVED);
+        var step = step(stale, DecisionKind.APPROVED);
         scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.APPROVED_AS_NOTED);
         var before = scene.kept(1);
 
-        failure(submissions.save(transition, Deadlines.NONE), Unavailable.class);
+        failure(submissions.keep(step), Unavailable.class);
 
         assertSame(scene.kept(1), before);
         assertThat(decisions(1)).hasSize(1);
     }
 
-    private static Transition transition(Dossier dossier, DecisionKind kind) {
-        return result(decided(dossier, TYPE.id(), kind, Optional.empty())).transition().orElseThrow();
+    private static Step step(Dossier dossier, DecisionKind kind) {
+        return result(decided(dossier, TYPE.id(), kind, Optional.empty())).step();
     }
 
     @Test
     void keepsOneDecisionThatCountsForAPersonAndDiscipline() {
         scene.inReview(1);
-        var doubled = transition(scene.dossier(1, CONSULTANT), DecisionKind.APPROVED_AS_NOTED);
+        var doubled = step(scene.dossier(1, CONSULTANT), DecisionKind.APPROVED_AS_NOTED);
         var next = scene.decide(1, CONSULTANT, TYPE, DecisionKind.APPROVED);
         var other = result(decided(scene.dossier(1, OTHER_CONSULTANT), OTHER_TYPE.id(), DecisionKind.APPROVED_AS_NOTED,
-                Optional.empty())).transition().orElseThrow();
-        List<SubmissionChange> twice = doubled.changes().stream()
-                .filter(SubmissionChange.Decided.class::isInstance)
+                Optional.empty())).step();
+        List<SubmissionFact> twice = doubled.facts().stream()
+                .filter(SubmissionFact.Decided.class::isInstance)
                 .toList();
 
-        assertThat(failure(submissions.save(new Transition(other.next(), twice), Deadlines.NONE), DuplicateValue.class)
+        assertThat(failure(submissions.keep(new Step(other.next(), twice, Deadlines.NONE)), DuplicateValue.class)
                 .constraint())
                 .isEqualTo("uq_equipment_approval_decisions_current");
         assertSame(scene.kept(1), next);
     }
 
+    private static Step deleting(Submission draft) {
+        return new Step(draft, List.of(new SubmissionFact.Deleted()), Deadlines.NONE);
+    }
+
     @Test
     void deletesADraft() {
         scene.draft(1);
-        done(submissions.delete(submission(1)));
+        done(submissions.keep(deleting(scene.kept(1))));
 
         assertThat(maybe(submissions.findDossier(submission(1), MANAGER))).isEmpty();
     }
@@ -561,8 +570,8 @@ public abstract class SubmissionRepositoryContract {
         scene.inReview(1);
         scene.recall(1);
         scene.inReview(2);
-        done(submissions.delete(submission(1)));
-        done(submissions.delete(submission(2)));
+        failure(submissions.keep(deleting(scene.kept(1))), Unavailable.class);
+        failure(submissions.keep(deleting(scene.kept(2))), Unavailable.class);
 
         assertThat(maybe(submissions.findDossier(submission(1), MANAGER))).isPresent();
         assertThat(maybe(submissions.findDossier(submission(2), MANAGER))).isPresent();
@@ -572,8 +581,7 @@ public abstract class SubmissionRepositoryContract {
     void readsUnderTheLockWhatTheOneBeforeWrote() {
         scene.inReview(1);
         var write = submissions.findDossier(submission(1), CONSULTANT)
-                .flatMap(dossier -> submissions.save(transition(dossier, DecisionKind.APPROVED),
-                        Deadlines.NONE));
+                .flatMap(dossier -> submissions.keep(step(dossier, DecisionKind.APPROVED)));
 
         var read = Turns.readAfter(ports.ports().transactions(), submissions.lockDossier(submission(1), CONSULTANT),
                 write);

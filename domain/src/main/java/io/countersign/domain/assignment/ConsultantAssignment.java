@@ -59,7 +59,7 @@ public record ConsultantAssignment(ConsultantAssignmentId id, ProjectId project,
 
     /** Ends it; administrators and managers may. */
     public Outcome<ConsultantAssignment> end(ProjectAccess access, Precondition precondition, Instant at) {
-        return Outcome.unless(access.refusalToAdminister().or(() -> precondition.unmetBy(version)),
+        return Outcome.unless(access.refusalToAdminister().or(() -> precondition.refusalUnlessMetBy(version)),
                 () -> Outcome
                         .done(new ConsultantAssignment(id, project, user, consultantType, validity, Optional.of(at),
                                 createdAt, version + 1)));

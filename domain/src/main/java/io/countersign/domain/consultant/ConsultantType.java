@@ -43,13 +43,13 @@ public record ConsultantType(ConsultantTypeId id, Definition definition, Optiona
 
     /** Changes it; administrators may. */
     public Outcome<ConsultantType> replace(Actor actor, Precondition precondition, Checked<Definition> changed) {
-        return Outcome.unless(guard(actor, precondition), () -> Outcome.of(changed)
+        return Outcome.unless(refusalToChange(actor, precondition), () -> Outcome.of(changed)
                 .map(valid -> new ConsultantType(id, valid, retiredAt, createdAt, version + 1)));
     }
 
     /** Retires it, once; administrators may. */
     public Outcome<ConsultantType> retire(Actor actor, Precondition precondition, Checked<?> body, Instant at) {
-        return Outcome.unless(guard(actor, precondition)
+        return Outcome.unless(refusalToChange(actor, precondition)
                 .or(() -> retired() ? Optional.of(new Refusal.AlreadyDone()) : Optional.empty()),
                 () -> Outcome.of(body)
                         .map(nothing -> new ConsultantType(id, definition, Optional.of(at), createdAt, version + 1)));
@@ -61,13 +61,13 @@ public record ConsultantType(ConsultantTypeId id, Definition definition, Optiona
      * @param usage how often it is referred to, by what refers to it
      */
     public Outcome<ConsultantType> delete(Actor actor, Precondition precondition, Map<String, Long> usage) {
-        return Outcome.unless(guard(actor, precondition)
+        return Outcome.unless(refusalToChange(actor, precondition)
                 .or(() -> usage.isEmpty() ? Optional.empty() : Optional.of(new Refusal.InUse(usage))),
                 () -> Outcome.done(this));
     }
 
-    private Optional<Refusal> guard(Actor actor, Precondition precondition) {
-        return actor.refusalToAdminister().or(() -> precondition.unmetBy(version));
+    private Optional<Refusal> refusalToChange(Actor actor, Precondition precondition) {
+        return actor.refusalToAdminister().or(() -> precondition.refusalUnlessMetBy(version));
     }
 
     /** What an administrator writes down of a consultant type. */

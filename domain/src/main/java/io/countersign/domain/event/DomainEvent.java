@@ -16,9 +16,7 @@ public sealed interface DomainEvent
         DelegationEvent,
         EquipmentEvent,
         RequirementEvent,
-        SubmissionEvent,
-        RoundEvent,
-        DecisionEvent {
+        SubmissionEvent {
 
     /** @return what kind of thing happened, such as {@code submission.submitted} */
     String name();

@@ -28,13 +28,13 @@ public record Member(ProjectId project, UserId user, ProjectRole role, Instant c
 
     /** Gives him another role; administrators and managers may. */
     public Outcome<Member> replace(ProjectAccess access, Precondition precondition, Checked<ProjectRole> changed) {
-        return Outcome.unless(access.refusalToAdminister().or(() -> precondition.unmetBy(version)),
+        return Outcome.unless(access.refusalToAdminister().or(() -> precondition.refusalUnlessMetBy(version)),
                 () -> Outcome.of(changed).map(valid -> new Member(project, user, valid, createdAt, version + 1)));
     }
 
     /** Lets him be taken out; administrators and managers may. */
     public Outcome<Member> remove(ProjectAccess access, Precondition precondition) {
-        return Outcome.unless(access.refusalToAdminister().or(() -> precondition.unmetBy(version)),
+        return Outcome.unless(access.refusalToAdminister().or(() -> precondition.refusalUnlessMetBy(version)),
                 () -> Outcome.done(this));
     }
 }

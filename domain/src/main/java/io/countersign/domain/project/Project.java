@@ -49,7 +49,7 @@ public record Project(ProjectId id, Definition definition, Instant createdAt, In
             Checked<Definition> definition,
             Instant at) {
         var project = access.project();
-        return Outcome.unless(access.refusalToAdminister().or(() -> precondition.unmetBy(project.version)),
+        return Outcome.unless(access.refusalToAdminister().or(() -> precondition.refusalUnlessMetBy(project.version)),
                 () -> Outcome.of(definition)
                         .map(valid -> new Project(project.id, valid, project.createdAt, at, project.version + 1)));
     }

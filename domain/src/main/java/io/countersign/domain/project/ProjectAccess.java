@@ -78,32 +78,33 @@ public record ProjectAccess(Actor actor, Project project, Optional<ProjectRole> 
 
     /** @return why the actor may not change the project, its members and assignments */
     public Optional<Refusal> refusalToAdminister() {
-        return allow(actor.admin() || managesProject(), Refusal.Role.MANAGER, Refusal.Role.ADMIN);
+        return refusalUnless(actor.admin() || managesProject(), Refusal.Role.MANAGER, Refusal.Role.ADMIN);
     }
 
     /** @return why the actor may not delegate that seat, nor take a delegation of it back */
     public Optional<Refusal> refusalToDelegate(Seat seat) {
-        return allow(actor.admin() || managesProject() || actor.id().equals(seat.holder()),
+        return refusalUnless(actor.admin() || managesProject() || actor.id().equals(seat.holder()),
                 Refusal.Role.ASSIGNEE, Refusal.Role.MANAGER, Refusal.Role.ADMIN);
     }
 
     /** @return why the actor may not register equipment, or create submissions */
     public Optional<Refusal> refusalToOffer() {
-        return allow(managesProject() || role.filter(ProjectRole.CONTRACTOR::equals).isPresent(),
+        return refusalUnless(managesProject() || role.filter(ProjectRole.CONTRACTOR::equals).isPresent(),
                 Refusal.Role.MANAGER, Refusal.Role.CONTRACTOR);
     }
 
     /** @return why the actor may not do what only a manager of this project may */
     public Optional<Refusal> refusalToManage() {
-        return allow(managesProject(), Refusal.Role.MANAGER);
+        return refusalUnless(managesProject(), Refusal.Role.MANAGER);
     }
 
     /** @return why the actor may not set requirement values at all; whose fields they are is a question of its own */
     public Optional<Refusal> refusalToRequire(Instant at) {
-        return allow(managesProject() || !disciplinesAt(at).isEmpty(), Refusal.Role.MANAGER, Refusal.Role.CONSULTANT);
+        return refusalUnless(managesProject() || !disciplinesAt(at).isEmpty(), Refusal.Role.MANAGER,
+                Refusal.Role.CONSULTANT);
     }
 
-    private Optional<Refusal> allow(boolean allowed, Refusal.Role... roles) {
+    private Optional<Refusal> refusalUnless(boolean allowed, Refusal.Role... roles) {
         return refusalToSee().or(() -> allowed ? Optional.empty() : Optional.of(new Refusal.Forbidden(List.of(roles))));
     }
 }

@@ -61,4 +61,12 @@ public sealed interface Outcome<T> {
             case Refused<T>(var refusal) -> new Refused<>(refusal);
         };
     }
+
+    /** @return why nothing was done, empty when it was */
+    default Optional<Refusal> refusalOrNone() {
+        return switch (this) {
+            case Done<T> done -> Optional.empty();
+            case Refused<T>(var refusal) -> Optional.of(refusal);
+        };
+    }
 }

@@ -20,7 +20,7 @@ public sealed interface Precondition {
     }
 
     /** @return why the command is refused for the version that there is, empty when it fits */
-    default Optional<Refusal> unmetBy(long current) {
+    default Optional<Refusal> refusalUnlessMetBy(long current) {
         return switch (this) {
             case Missing missing -> Optional.of(new Refusal.PreconditionRequired());
             case AnyVersion any -> Optional.empty();

@@ -87,12 +87,12 @@ public record RequirementValues(ProjectId project, TemplateId template, Map<Stri
      */
     public Outcome<RequirementValues> patch(Precondition precondition, JsonValue patch, TemplateDefinition definition,
             ProjectAccess access, Instant at) {
-        return Outcome.unless(access.refusalToRequire(at).or(() -> toSet(patch, definition, access, at))
-                .or(() -> precondition.unmetBy(version)), () -> patched(patch, definition, access, at));
+        return Outcome.unless(access.refusalToRequire(at).or(() -> refusalToSet(patch, definition, access, at))
+                .or(() -> precondition.refusalUnlessMetBy(version)), () -> patched(patch, definition, access, at));
     }
 
     /** Whose fields they are is a question of access, so it comes before the rest of the content. */
-    private static Optional<Refusal> toSet(JsonValue patch, TemplateDefinition definition, ProjectAccess access,
+    private static Optional<Refusal> refusalToSet(JsonValue patch, TemplateDefinition definition, ProjectAccess access,
             Instant at) {
         return changes(patch, new Faults()).keySet().stream()
                 .flatMap(key -> definition.specification(key).stream())

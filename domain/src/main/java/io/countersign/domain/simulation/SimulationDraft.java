@@ -58,7 +58,7 @@ public record SimulationDraft(Optional<ProjectId> project, Optional<Rule> rule, 
      * @param access where the actor stands in the project that is named, empty when none can be read
      * @return why not, empty when it is allowed or depends on a project that cannot be read
      */
-    public Optional<Refusal> refusalTo(Actor actor, Optional<ProjectAccess> access) {
+    public Optional<Refusal> refusalToSimulate(Actor actor, Optional<ProjectAccess> access) {
         return access.map(ProjectAccess::refusalToAdminister)
                 .orElseGet(() -> namesProject ? Optional.empty() : actor.refusalToAdminister());
     }

@@ -28,7 +28,7 @@ final class Access {
 
     /** A manager, but not on what he offered himself. */
     Optional<Refusal> refusalToRule() {
-        return access.refusalToManage().or(this::notOwn);
+        return access.refusalToManage().or(this::refusalOfOwn);
     }
 
     /** An actively assigned consultant or his delegate, but not on what he offered himself. */
@@ -37,10 +37,10 @@ final class Access {
                 .or(() -> access.seatsAt(at).isEmpty()
                         ? Optional.of(new Refusal.Forbidden(List.of(Role.CONSULTANT)))
                         : Optional.empty())
-                .or(this::notOwn);
+                .or(this::refusalOfOwn);
     }
 
-    private Optional<Refusal> notOwn() {
+    private Optional<Refusal> refusalOfOwn() {
         return core.isAuthoredBy(access.actor().id()) ? Optional.of(new Refusal.SelfApproval()) : Optional.empty();
     }
 }

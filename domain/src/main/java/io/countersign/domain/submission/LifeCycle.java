@@ -1,29 +1,30 @@
 package io.countersign.domain.submission;
 
+import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.submission.Submission.Approved;
 import io.countersign.domain.submission.Submission.Draft;
 import io.countersign.domain.submission.Submission.InReview;
 import io.countersign.domain.submission.Submission.Rejected;
 import io.countersign.domain.submission.Submission.RevisionRequested;
+import io.countersign.domain.submission.Submission.Unsent;
 import io.countersign.domain.submission.Submission.Voided;
 import io.countersign.domain.submission.Submission.Withdrawn;
-import java.util.Optional;
 
 /**
- * The life-cycle table: for every state and command whether the state allows it, and the refusal when it does not. One
- * exhaustive switch a command, so that a new state does not compile until every command knows it.
+ * The life-cycle table: for every command the submission in a state that allows it, or the refusal of the state that it is in.
+ * One exhaustive switch a command, so that a new state does not compile until every command knows it.
  */
 final class LifeCycle {
 
     private LifeCycle() {
     }
 
-    static Optional<Refusal> edit(Submission submission) {
+    static Outcome<Unsent> editable(Submission submission) {
         return switch (submission) {
-            case Draft draft -> allowed();
-            case RevisionRequested revision -> allowed();
-            case InReview review -> refused(new Refusal.Locked(review.round().number()));
+            case Draft draft -> Outcome.done(draft);
+            case RevisionRequested revision -> Outcome.done(revision);
+            case InReview review -> Outcome.refused(new Refusal.Locked(review.round().number()));
             case Approved approved -> isFinal(approved);
             case Rejected rejected -> isFinal(rejected);
             case Withdrawn withdrawn -> isFinal(withdrawn);
@@ -31,11 +32,11 @@ final class LifeCycle {
         };
     }
 
-    static Optional<Refusal> submit(Submission submission) {
+    static Outcome<Unsent> submittable(Submission submission) {
         return switch (submission) {
-            case Draft draft -> allowed();
-            case RevisionRequested revision -> allowed();
-            case InReview review -> refused(new Refusal.AlreadyInReview(review.round().number()));
+            case Draft draft -> Outcome.done(draft);
+            case RevisionRequested revision -> Outcome.done(revision);
+            case InReview review -> Outcome.refused(new Refusal.AlreadyInReview(review.round().number()));
             case Approved approved -> isFinal(approved);
             case Rejected rejected -> isFinal(rejected);
             case Withdrawn withdrawn -> isFinal(withdrawn);
@@ -44,11 +45,11 @@ final class LifeCycle {
     }
 
     /** The same for deciding and for retracting a decision. */
-    static Optional<Refusal> decide(Submission submission) {
+    static Outcome<InReview> decidable(Submission submission) {
         return switch (submission) {
             case Draft draft -> notInReview(draft);
-            case RevisionRequested revision -> refused(new Refusal.RoundClosed(revision.core().rounds()));
-            case InReview review -> allowed();
+            case RevisionRequested revision -> Outcome.refused(new Refusal.RoundClosed(revision.core().rounds()));
+            case InReview review -> Outcome.done(review);
             case Approved approved -> isFinal(approved);
             case Rejected rejected -> isFinal(rejected);
             case Withdrawn withdrawn -> isFinal(withdrawn);
@@ -56,13 +57,13 @@ final class LifeCycle {
         };
     }
 
-    static Optional<Refusal> recall(Submission submission) {
+    static Outcome<InReview> recallable(Submission submission) {
         return switch (submission) {
             case Draft draft -> notInReview(draft);
             case RevisionRequested revision -> notInReview(revision);
             case InReview review -> review.round().untouched()
-                    ? allowed()
-                    : refused(new Refusal.DecisionsExist(review.round().decisions().size()));
+                    ? Outcome.done(review)
+                    : Outcome.refused(new Refusal.DecisionsExist(review.round().decisions().size()));
             case Approved approved -> isFinal(approved);
             case Rejected rejected -> isFinal(rejected);
             case Withdrawn withdrawn -> isFinal(withdrawn);
@@ -70,11 +71,11 @@ final class LifeCycle {
         };
     }
 
-    static Optional<Refusal> withdraw(Submission submission) {
+    static Outcome<Submission> withdrawable(Submission submission) {
         return switch (submission) {
-            case Draft draft -> allowed();
-            case RevisionRequested revision -> allowed();
-            case InReview review -> allowed();
+            case Draft draft -> Outcome.done(draft);
+            case RevisionRequested revision -> Outcome.done(revision);
+            case InReview review -> Outcome.done(review);
             case Approved approved -> isFinal(approved);
             case Rejected rejected -> isFinal(rejected);
             case Withdrawn withdrawn -> isFinal(withdrawn);
@@ -82,11 +83,11 @@ final class LifeCycle {
         };
     }
 
-    static Optional<Refusal> override(Submission submission) {
+    static Outcome<InReview> overridable(Submission submission) {
         return switch (submission) {
             case Draft draft -> notInReview(draft);
             case RevisionRequested revision -> notInReview(revision);
-            case InReview review -> allowed();
+            case InReview review -> Outcome.done(review);
             case Approved approved -> isFinal(approved);
             case Rejected rejected -> isFinal(rejected);
             case Withdrawn withdrawn -> isFinal(withdrawn);
@@ -94,21 +95,21 @@ final class LifeCycle {
         };
     }
 
-    static Optional<Refusal> declareVoid(Submission submission) {
+    static Outcome<Submission> voidable(Submission submission) {
         return switch (submission) {
-            case Draft draft -> allowed();
-            case RevisionRequested revision -> allowed();
-            case InReview review -> allowed();
-            case Approved approved -> allowed();
-            case Rejected rejected -> allowed();
+            case Draft draft -> Outcome.done(draft);
+            case RevisionRequested revision -> Outcome.done(revision);
+            case InReview review -> Outcome.done(review);
+            case Approved approved -> Outcome.done(approved);
+            case Rejected rejected -> Outcome.done(rejected);
             case Withdrawn withdrawn -> isFinal(withdrawn);
             case Voided voided -> isFinal(voided);
         };
     }
 
-    static Optional<Refusal> delete(Submission submission) {
+    static Outcome<Draft> deletable(Submission submission) {
         return switch (submission) {
-            case Draft draft when draft.core().submitted().isEmpty() -> allowed();
+            case Draft draft when draft.core().submitted().isEmpty() -> Outcome.done(draft);
             case Draft draft -> hasHistory(draft);
             case RevisionRequested revision -> hasHistory(revision);
             case InReview review -> hasHistory(review);
@@ -119,11 +120,11 @@ final class LifeCycle {
         };
     }
 
-    static Optional<Refusal> migrate(Submission submission) {
+    static Outcome<Draft> migratable(Submission submission) {
         return switch (submission) {
-            case Draft draft -> allowed();
+            case Draft draft -> Outcome.done(draft);
             case RevisionRequested revision -> hasHistory(revision);
-            case InReview review -> refused(new Refusal.Locked(review.round().number()));
+            case InReview review -> Outcome.refused(new Refusal.Locked(review.round().number()));
             case Approved approved -> isFinal(approved);
             case Rejected rejected -> isFinal(rejected);
             case Withdrawn withdrawn -> isFinal(withdrawn);
@@ -131,23 +132,15 @@ final class LifeCycle {
         };
     }
 
-    private static Optional<Refusal> allowed() {
-        return Optional.empty();
+    private static <S> Outcome<S> notInReview(Submission submission) {
+        return Outcome.refused(new Refusal.NotInReview(submission.status().jsonName()));
     }
 
-    private static Optional<Refusal> refused(Refusal refusal) {
-        return Optional.of(refusal);
+    private static <S> Outcome<S> isFinal(Submission submission) {
+        return Outcome.refused(new Refusal.Final(submission.status().jsonName()));
     }
 
-    private static Optional<Refusal> notInReview(Submission submission) {
-        return refused(new Refusal.NotInReview(submission.status().jsonName()));
-    }
-
-    private static Optional<Refusal> isFinal(Submission submission) {
-        return refused(new Refusal.Final(submission.status().jsonName()));
-    }
-
-    private static Optional<Refusal> hasHistory(Submission submission) {
-        return refused(new Refusal.HasHistory(submission.core().rounds()));
+    private static <S> Outcome<S> hasHistory(Submission submission) {
+        return Outcome.refused(new Refusal.HasHistory(submission.core().rounds()));
     }
 }

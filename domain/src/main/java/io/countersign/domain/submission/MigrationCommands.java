@@ -5,7 +5,6 @@ import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.FaultCode;
 import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.refusal.Outcome;
-import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
 import io.countersign.domain.template.TemplateVersion;
 import io.countersign.domain.template.diff.TemplateDiff;
@@ -17,31 +16,31 @@ import java.util.Optional;
 final class MigrationCommands {
 
     private final Dossier dossier;
-    private final Precondition precondition;
+    private final SubmissionGuards guards;
     private final Optional<TemplateVersion> target;
     private final Checked<MigrationDraft> body;
 
     /**
      * @param dossier of one moment, read under the lock that the command holds
-     * @param precondition which version of the submission the command was made for
+     * @param guards of the same dossier
      * @param target the version that the body asks for, if there is one
      */
-    MigrationCommands(Dossier dossier, Precondition precondition, Optional<TemplateVersion> target,
+    MigrationCommands(Dossier dossier, SubmissionGuards guards, Optional<TemplateVersion> target,
             Checked<MigrationDraft> body) {
         this.dossier = dossier;
-        this.precondition = precondition;
+        this.guards = guards;
         this.target = target;
         this.body = body;
     }
 
     /** Moves the draft; what the version has no place for must be named to be dropped, so that nothing is lost unseen. */
-    Outcome<Transition> migrate() {
+    Outcome<Step> migrate() {
         return judged().then(migration -> {
             var faults = new Faults();
             migration.unplaced().forEach(place -> faults.add(Pointer.ROOT.member("drop"), FaultCode.NO_PLACE, "place",
                     place));
             return faults.none()
-                    ? Outcome.done(Transition.to(migration.moved()))
+                    ? Outcome.done(moved(migration))
                     : Outcome.refused(new Refusal.InvalidContent(faults.all()));
         });
     }
@@ -64,11 +63,19 @@ final class MigrationCommands {
         return rest;
     }
 
+    private Step moved(Migration migration) {
+        var from = dossier.submission().core().template();
+        // Moved to the version it has, a draft is only edited.
+        var fact = migration.target().id().equals(from)
+                ? new SubmissionFact.Edited()
+                : new SubmissionFact.Migrated(from);
+        return Step.to(dossier.with(migration.moved(), migration.target()), List.of(fact));
+    }
+
     private Outcome<Migration> judged() {
-        var submission = dossier.submission();
-        return Outcome.unless(new Access(dossier).refusalToHandle()
-                .or(() -> precondition.unmetBy(submission.core().version()))
-                .or(() -> LifeCycle.migrate(submission)), () -> Outcome.of(body).then(this::migration));
+        return guards.migratable()
+                .then(draft -> Outcome.of(body))
+                .then(this::migration);
     }
 
     private Outcome<Migration> migration(MigrationDraft draft) {

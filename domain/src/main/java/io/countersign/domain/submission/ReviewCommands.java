@@ -25,52 +25,29 @@ import java.util.stream.Collectors;
 public final class ReviewCommands {
 
     private final Dossier dossier;
+    private final ReviewGuards guards;
     private final UserId actor;
     private final Instant at;
 
     /** @param dossier of one moment, read under the lock that the command holds */
     public ReviewCommands(Dossier dossier) {
         this.dossier = dossier;
+        this.guards = new ReviewGuards(dossier);
         this.actor = dossier.access().actor().id();
         this.at = dossier.at();
     }
 
-    /** A decision, and whether it was there already. */
-    public record Decided(Decision decision, Optional<Transition> transition) {}
+    /** A decision, and the step that it is; one without effect when it was there already. */
+    public record Decided(Decision decision, Step step) {}
 
     /**
      * Decides for one discipline, on one seat of it. An identical decision of the same person in the same round is answered,
      * not repeated.
      */
     public Outcome<Decided> decide(Checked<DecisionDraft> body, DecisionId id) {
-        var refusal = new Access(dossier).refusalToDecide(at)
-                .or(() -> noSeat(body))
-                .or(() -> LifeCycle.decide(dossier.submission()))
-                .or(() -> staleRound(body));
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        return switch (body) {
-            case Checked.Invalid<DecisionDraft>(var faults) -> Outcome.refused(new Refusal.InvalidContent(faults));
-            case Checked.Valid<DecisionDraft>(var draft) -> new UsableSeats(dossier).meantBy(draft)
-                    .then(seats -> UsableSeats.ambiguity(seats)
-                            .map(fault -> Outcome.<Decided>refused(new Refusal.InvalidContent(List.of(fault))))
-                            .orElseGet(() -> decide(draft, seats.getFirst(), id, (InReview) dossier.submission())));
-        };
-    }
-
-    private Optional<Refusal> noSeat(Checked<DecisionDraft> body) {
-        return body instanceof Checked.Valid<DecisionDraft>(var draft)
-                && new UsableSeats(dossier).meantBy(draft) instanceof Outcome.Refused<List<Seat>>(var refusal)
-                        ? Optional.of(refusal)
-                        : Optional.empty();
-    }
-
-    private Optional<Refusal> staleRound(Checked<DecisionDraft> body) {
-        var current = dossier.submission().core().rounds();
-        return body instanceof Checked.Valid<DecisionDraft>(var draft) && draft.round() != current
-                ? Optional.of(new Refusal.StaleRound(current))
-                : Optional.empty();
+        return guards.decidable(body).then(inReview -> Outcome.of(body).then(draft -> new UsableSeats(dossier)
+                .oneMeantBy(draft)
+                .then(seat -> decide(draft, seat, id, inReview))));
     }
 
     private Outcome<Decided> decide(DecisionDraft draft, Seat seat, DecisionId id, InReview inReview) {
@@ -80,7 +57,7 @@ public final class ReviewCommands {
                 .findFirst();
         var review = Review.of(dossier);
         if (same.filter(review::stands).isPresent()) {
-            return Outcome.done(new Decided(same.get(), Optional.empty()));
+            return Outcome.done(new Decided(same.get(), Step.unchanged(dossier)));
         }
         if (inTheWay.stream().anyMatch(it -> it.kind() == DecisionKind.RECUSED)) {
             return Outcome.refused(new Refusal.NotAssigned(draft.consultantType().value()));
@@ -103,7 +80,9 @@ public final class ReviewCommands {
                         Optional.of(review.scopeOf(seat.consultantType()))),
                 earlier.map(Decision::id), Optional.empty(), Optional.empty());
         var next = new InReview(inReview.core().changed(at), inReview.round().with(decision), inReview.awaiting());
-        return Outcome.done(new Decided(decision, Optional.of(settled(next, new SubmissionChange.Decided(decision)))));
+        var facts = new ArrayList<SubmissionFact>(List.of(new SubmissionFact.Decided(decision)));
+        decision.supersedes().ifPresent(it -> facts.add(new SubmissionFact.Superseded(it, id)));
+        return Outcome.done(new Decided(decision, settled(next, facts)));
     }
 
     /** Whoever names what was carried for him wants to sign this round's content, be it with the same words. */
@@ -165,71 +144,71 @@ public final class ReviewCommands {
      * @param found the decision, empty when the submission has none of that id: then its state is the better answer, when
      *            that state has nothing to retract
      */
-    public Outcome<Transition> retract(Optional<Decision> found, Precondition precondition, Checked<?> body) {
-        return found.map(decision -> retract(decision, precondition, body))
-                .orElseGet(() -> Outcome.refused(dossier.access().refusalToSee()
-                        .or(() -> LifeCycle.decide(dossier.submission()))
-                        .orElseGet(Refusal.NotFound::new)));
+    public Outcome<Step> retract(Optional<Decision> found, Precondition precondition, Checked<?> body) {
+        return found.map(decision -> guards.retractable(decision, precondition)
+                .then(inReview -> Outcome.of(body).map(nothing -> retracted(inReview, decision.id()))))
+                .orElseGet(() -> Outcome.refused(guards.refusalToRetractUnknown()));
     }
 
-    private Outcome<Transition> retract(Decision decision, Precondition precondition, Checked<?> body) {
-        var refusal = dossier.access().refusalToSee()
-                .or(() -> decision.approver().equals(actor) || decision.seat().holder().equals(actor)
-                        ? new Access(dossier).refusalToDecide(at)
-                        : Optional.of(new Refusal.Forbidden(List.of(Refusal.Role.AUTHOR))))
-                .or(() -> precondition.unmetBy(decision.version()))
-                .or(() -> LifeCycle.decide(dossier.submission()))
-                .or(() -> decision.round() != dossier.submission().core().rounds()
-                        ? Optional.of(new Refusal.RoundClosed(decision.round()))
-                        : Optional.empty())
-                .or(() -> decision.current() ? Optional.empty() : Optional.of(new Refusal.AlreadyDone()))
-                .or(() -> body.faultsOrNone().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Refusal.InvalidContent(body.faultsOrNone())));
-        return Outcome.unless(refusal, () -> {
-            var inReview = (InReview) dossier.submission();
-            var next = new InReview(inReview.core().changed(at), inReview.round().retracted(decision.id(), at),
-                    inReview.awaiting());
-            return Outcome.done(settled(next, new SubmissionChange.Retracted(decision.id(), at)));
-        });
+    private Step retracted(InReview inReview, DecisionId decision) {
+        var next = new InReview(inReview.core().changed(at), inReview.round().retracted(decision, at),
+                inReview.awaiting());
+        return settled(next, List.of(new SubmissionFact.Retracted(decision, at)));
     }
 
     /**
      * Looks again at a submission in review after the people or the requirements around it changed.
      *
      * @param cause what changed; the dossier shows how it is since
-     * @return the step that follows, which says why; empty when everything stays as it is
+     * @return the step that follows, which says why; one without effect when everything stays as it is
      */
-    public Optional<Transition> reevaluate(ReviewCause cause) {
-        if (!(dossier.submission() instanceof InReview inReview)) {
-            return Optional.empty();
-        }
-        var before = Review.of(cause.undoneIn(dossier)).evaluation().verdict();
-        var after = Review.of(dossier).evaluation().verdict();
-        var transition = settled(new InReview(inReview.core().changed(at), inReview.round(), inReview.awaiting()),
-                new SubmissionChange.Reevaluated(cause, before, after));
-        var same = before == after && transition.next() instanceof InReview next
-                && next.awaiting().equals(inReview.awaiting());
-        return same ? Optional.empty() : Optional.of(transition);
+    public Step reevaluate(ReviewCause cause) {
+        return dossier.submission() instanceof InReview inReview
+                ? reevaluated(inReview, cause)
+                : Step.unchanged(dossier);
     }
 
-    private Transition settled(InReview inReview, SubmissionChange... changes) {
+    private Step reevaluated(InReview inReview, ReviewCause cause) {
+        var before = Review.of(cause.undoneIn(dossier)).evaluation().verdict();
+        var after = Review.of(dossier).evaluation().verdict();
+        var step = settled(new InReview(inReview.core().changed(at), inReview.round(), inReview.awaiting()),
+                List.of(new SubmissionFact.Reevaluated(cause, before, after)));
+        var same = before == after && step.next() instanceof InReview next
+                && next.awaiting().equals(inReview.awaiting());
+        return same ? Step.unchanged(dossier) : step;
+    }
+
+    /** @return the step on which the round goes on, or ends, as the rule says of what it has come to */
+    private Step settled(InReview inReview, List<SubmissionFact> facts) {
         var review = Review.of(dossier.with(inReview));
-        var verdict = review.effectiveVerdict();
         var core = inReview.core();
-        Optional<Submission> end = switch (verdict) {
-            case APPROVED, APPROVED_AS_NOTED -> Optional.of(new Submission.Approved(core,
-                    verdict == Verdict.APPROVED_AS_NOTED, new Basis.ByRule()));
-            case NEEDS_REVISION ->
-                closes(review) ? Optional.of(new Submission.RevisionRequested(core)) : Optional.empty();
-            case REJECTED -> closes(review) ? Optional.of(new Submission.Rejected(core)) : Optional.empty();
-            case PENDING, UNSATISFIABLE, NOT_APPLICABLE -> Optional.empty();
+        var verdict = review.effectiveVerdict();
+        return switch (verdict) {
+            case APPROVED, APPROVED_AS_NOTED -> ended(inReview, verdict, facts,
+                    new Submission.Approved(core, verdict == Verdict.APPROVED_AS_NOTED, new Basis.ByRule()),
+                    new SubmissionFact.Approved());
+            case NEEDS_REVISION -> closes(review)
+                    ? ended(inReview, verdict, facts, new Submission.RevisionRequested(core),
+                            new SubmissionFact.RevisionRequested())
+                    : goingOn(inReview, review, facts);
+            case REJECTED -> closes(review)
+                    ? ended(inReview, verdict, facts, new Submission.Rejected(core), new SubmissionFact.Rejected())
+                    : goingOn(inReview, review, facts);
+            case PENDING, UNSATISFIABLE, NOT_APPLICABLE -> goingOn(inReview, review, facts);
         };
-        var all = new ArrayList<>(List.of(changes));
-        end.ifPresent(it -> all.add(new SubmissionChange.RoundClosed(inReview.round().number(),
-                new Round.Closing(Round.Result.of(verdict), at), ClosingCircumstances.of(dossier))));
-        var goesOn = new InReview(core, inReview.round(), review.awaitedDisciplines());
-        return new Transition(end.orElse(goesOn), all);
+    }
+
+    private Step ended(InReview inReview, Verdict verdict, List<SubmissionFact> facts, Submission next,
+            SubmissionFact how) {
+        var all = new ArrayList<>(facts);
+        all.add(SubmissionFact.RoundClosed.of(dossier, inReview.round(), Round.Result.of(verdict)));
+        all.add(how);
+        return Step.to(dossier.with(next), all);
+    }
+
+    private Step goingOn(InReview inReview, Review review, List<SubmissionFact> facts) {
+        var next = new InReview(inReview.core(), inReview.round(), review.awaitedDisciplines());
+        return new Step(next, facts, Deadlines.of(dossier.with(next), review));
     }
 
     private boolean closes(Review review) {

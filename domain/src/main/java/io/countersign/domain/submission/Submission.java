@@ -22,8 +22,12 @@ public sealed interface Submission {
     /** @return the state by its name */
     Status status();
 
+    /** With the side that offers, which may change it and submit it. */
+    sealed interface Unsent extends Submission {
+    }
+
     /** A submission that never left its side, or came back before anybody decided. */
-    record Draft(SubmissionCore core) implements Submission {
+    record Draft(SubmissionCore core) implements Unsent {
         public Draft {
             Objects.requireNonNull(core, "core");
         }
@@ -63,7 +67,7 @@ public sealed interface Submission {
     }
 
     /** To be revised; its content is the working copy of the next round. */
-    final class RevisionRequested extends Reached implements Submission {
+    final class RevisionRequested extends Reached implements Unsent {
         RevisionRequested(SubmissionCore core) {
             super(core);
         }

@@ -8,7 +8,6 @@ import io.countersign.domain.project.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,11 +53,15 @@ final class UsableSeats {
         return usable.isEmpty() ? Outcome.refused(new Refusal.SelfApproval()) : Outcome.done(usable);
     }
 
-    /** @return the fault of a decision that can mean several of these seats, or nothing when it is one */
-    static Optional<Fault> ambiguity(List<Seat> meant) {
-        return meant.size() == 1
-                ? Optional.empty()
-                : Optional.of(Fault.at(Pointer.ROOT.member("onBehalfOf"), FaultCode.AMBIGUOUS_SEAT, "allowed",
-                        meant.stream().map(seat -> seat.holder().toString()).collect(Collectors.joining(", "))));
+    /** @return the one seat that the decision means, or why it is none or not clear which */
+    Outcome<Seat> oneMeantBy(DecisionDraft draft) {
+        return meantBy(draft).then(meant -> meant.size() == 1
+                ? Outcome.done(meant.getFirst())
+                : Outcome.refused(new Refusal.InvalidContent(List.of(ambiguity(meant)))));
+    }
+
+    private static Fault ambiguity(List<Seat> meant) {
+        return Fault.at(Pointer.ROOT.member("onBehalfOf"), FaultCode.AMBIGUOUS_SEAT, "allowed",
+                meant.stream().map(seat -> seat.holder().toString()).collect(Collectors.joining(", ")));
     }
 }

@@ -57,7 +57,7 @@ public record EquipmentTemplate(TemplateId id, TemplateDefinition draft, int lat
     }
 
     /** @return this, if new submissions may be pinned to it: published and not retired */
-    public Outcome<EquipmentTemplate> toPin() {
+    public Outcome<EquipmentTemplate> pinnable() {
         if (latestVersion == 0) {
             return Outcome.refused(new Refusal.TemplateNotPublished());
         }
@@ -73,7 +73,7 @@ public record EquipmentTemplate(TemplateId id, TemplateDefinition draft, int lat
     public Outcome<EquipmentTemplate> replace(Actor actor, Precondition precondition,
             Checked<TemplateDefinition> changed,
             Map<ConsultantTypeId, ConsultantType> types, Instant at) {
-        return Outcome.unless(guard(actor, precondition).or(this::toChange), () -> known(changed, types)
+        return Outcome.unless(refusalToChange(actor, precondition), () -> known(changed, types)
                 .map(valid -> new EquipmentTemplate(id, valid, latestVersion, retiredAt, createdAt, at, createdBy,
                         version + 1)));
     }
@@ -89,7 +89,7 @@ public record EquipmentTemplate(TemplateId id, TemplateDefinition draft, int lat
     /** Freezes the draft as the next version; administrators may. */
     public Outcome<Publication> publish(Actor actor, Precondition precondition, Checked<?> body,
             Map<ConsultantTypeId, ConsultantType> types, Instant at) {
-        return Outcome.unless(guard(actor, precondition).or(this::toChange), () -> {
+        return Outcome.unless(refusalToChange(actor, precondition), () -> {
             var faults = new ArrayList<>(body.faultsOrNone());
             faults.addAll(draft.publicationFaults(types));
             return faults.isEmpty()
@@ -108,7 +108,7 @@ public record EquipmentTemplate(TemplateId id, TemplateDefinition draft, int lat
 
     /** Retires it, once: no new submission; administrators may. */
     public Outcome<EquipmentTemplate> retire(Actor actor, Precondition precondition, Checked<?> body, Instant at) {
-        return Outcome.unless(guard(actor, precondition).or(this::toChange), () -> Outcome.of(body)
+        return Outcome.unless(refusalToChange(actor, precondition), () -> Outcome.of(body)
                 .map(nothing -> new EquipmentTemplate(id, draft, latestVersion, Optional.of(at), createdAt, at,
                         createdBy,
                         version + 1)));
@@ -120,17 +120,18 @@ public record EquipmentTemplate(TemplateId id, TemplateDefinition draft, int lat
      * @param usage how often it is referred to, by what refers to it
      */
     public Outcome<EquipmentTemplate> delete(Actor actor, Precondition precondition, Map<String, Long> usage) {
-        return Outcome.unless(guard(actor, precondition)
+        return Outcome.unless(refusalToAdminister(actor, precondition)
                 .or(() -> usage.isEmpty() ? Optional.empty() : Optional.of(new Refusal.InUse(usage))),
                 () -> Outcome.done(this));
     }
 
-    private Optional<Refusal> guard(Actor actor, Precondition precondition) {
-        return actor.refusalToAdminister().or(() -> precondition.unmetBy(version));
+    private Optional<Refusal> refusalToChange(Actor actor, Precondition precondition) {
+        return refusalToAdminister(actor, precondition)
+                .or(() -> retired() ? Optional.of(new Refusal.TemplateRetired()) : Optional.empty());
     }
 
-    private Optional<Refusal> toChange() {
-        return retired() ? Optional.of(new Refusal.TemplateRetired()) : Optional.empty();
+    private Optional<Refusal> refusalToAdminister(Actor actor, Precondition precondition) {
+        return actor.refusalToAdminister().or(() -> precondition.refusalUnlessMetBy(version));
     }
 
     private static Outcome<TemplateDefinition> known(Checked<TemplateDefinition> draft,

@@ -67,15 +67,15 @@ class AccessTest {
                 case WITHDRAW -> of(commands.withdraw(CommandJson.optional(bad)));
                 case OVERRIDE -> of(commands.override(CommandJson.override(bad)));
                 case VOID -> of(commands.declareVoid(CommandJson.required(bad)));
-                case DELETE -> commands.delete();
+                case DELETE -> of(commands.delete());
                 case MIGRATE -> of(commands.migrate(Optional.empty(), MigrationDraft.read(bad)));
             };
         }
 
-        private static Optional<Refusal> of(Outcome<Transition> outcome) {
+        private static Optional<Refusal> of(Outcome<Step> outcome) {
             return switch (outcome) {
-                case Outcome.Refused<Transition>(var refusal) -> Optional.of(refusal);
-                case Outcome.Done<Transition> done -> Optional.empty();
+                case Outcome.Refused<Step>(var refusal) -> Optional.of(refusal);
+                case Outcome.Done<Step> done -> Optional.empty();
             };
         }
     }
@@ -176,17 +176,17 @@ class AccessTest {
     @Test
     void approvesByOverrideWithAReasonThatStaysVisible() {
         var inReview = site.decided(site.inReview(), PLUMBER, PLUMBING, "rejected");
-        var transition = done(site.as(MANAGER, inReview).override(CommandJson.override(json(
+        var step = done(site.as(MANAGER, inReview).override(CommandJson.override(json(
                 "{\"outcome\": \"approved_as_noted\", \"reason\": \"the site cannot wait\"}"))));
-        var approved = (Submission.Approved) transition.next();
+        var approved = (Submission.Approved) step.next();
         var basis = new Submission.Basis.Overridden(
                 new Submission.Act(MANAGER, NOW, Optional.of("the site cannot wait")));
 
         assertThat(approved.basis()).isEqualTo(basis);
         assertThat(approved.status()).isEqualTo(Status.APPROVED_AS_NOTED);
         assertThat(approved.status().release()).isEqualTo(Status.Release.RESTRICTED);
-        assertThat(transition.changes())
-                .containsExactly(site.closed(inReview, Round.Result.APPROVED_AS_NOTED));
+        assertThat(step.facts()).containsExactly(new SubmissionFact.Overridden(basis.act()),
+                site.closed(inReview, Round.Result.APPROVED_AS_NOTED));
         var voided = (Submission.Voided) next(site.as(MANAGER, approved)
                 .declareVoid(CommandJson.required(json("{\"reason\": \"wrong building\"}"))));
         assertThat(voided.earlierBasis()).contains(basis);
@@ -199,14 +199,20 @@ class AccessTest {
         var inReview = site.inReview();
 
         assertThat(done(site.as(CONTRACTOR, inReview).withdraw(CommandJson.optional(json("{\"reason\": \"x\"}"))))
-                .changes()).containsExactly(site.closed(inReview, Round.Result.WITHDRAWN));
+                .facts()).containsExactly(new SubmissionFact.Withdrawn(act(CONTRACTOR, "x")),
+                        site.closed(inReview, Round.Result.WITHDRAWN));
         assertThat(done(site.as(MANAGER, inReview)
-                .declareVoid(CommandJson.required(json("{\"reason\": \"wrong building\"}")))).changes())
-                .containsExactly(site.closed(inReview, Round.Result.VOID));
-        assertThat(done(site.as(CONTRACTOR, inReview).recall(CommandJson.optional(json("{}")))).changes())
-                .containsExactly(new SubmissionChange.RoundRecalled(1));
-        assertThat(done(site.as(CONTRACTOR, site.draft()).withdraw(CommandJson.optional(json("{}")))).changes())
-                .isEmpty();
+                .declareVoid(CommandJson.required(json("{\"reason\": \"wrong building\"}")))).facts())
+                .containsExactly(new SubmissionFact.Voided(act(MANAGER, "wrong building")),
+                        site.closed(inReview, Round.Result.VOID));
+        assertThat(done(site.as(CONTRACTOR, inReview).recall(CommandJson.optional(json("{}")))).facts())
+                .containsExactly(new SubmissionFact.Recalled(1));
+        assertThat(done(site.as(CONTRACTOR, site.draft()).withdraw(CommandJson.optional(json("{}")))).facts())
+                .containsExactly(new SubmissionFact.Withdrawn(new Submission.Act(CONTRACTOR, NOW, Optional.empty())));
+    }
+
+    private static Submission.Act act(UserId by, String reason) {
+        return new Submission.Act(by, NOW, Optional.of(reason));
     }
 
     @Test

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.event.DomainEvent;
-import io.countersign.domain.event.SubmissionEvents;
+import io.countersign.domain.event.SubmissionEvent;
 import io.countersign.domain.json.CanonicalJson;
 import io.countersign.domain.project.Seat;
 import io.countersign.domain.refusal.Outcome;
@@ -99,12 +99,16 @@ class CarryForwardTest {
     @Test
     void tellsTheWorldInTheRoundThatItOpens() {
         var course = returned(site);
-        var transition = done(site.as(CONTRACTOR, course.submission()).submit(CommandJson.none(json("{}")),
+        var step = done(site.as(CONTRACTOR, course.submission()).submit(CommandJson.none(json("{}")),
                 Optional.of(course.round())));
 
-        assertThat(transition.changes()).containsExactly(
-                new SubmissionChange.RoundOpened(((Submission.InReview) transition.next()).round()));
-        assertThat(((Submission.InReview) transition.next()).round().decisions()).hasSize(2);
+        var round = ((Submission.InReview) step.next()).round();
+        assertThat(step.facts()).startsWith(new SubmissionFact.Submitted(), new SubmissionFact.RoundOpened(round))
+                .endsWith(round.decisions().stream()
+                        .map(it -> new SubmissionFact.Carried(it.id(), it.carriedFrom().orElseThrow()))
+                        .toArray(SubmissionFact[]::new))
+                .hasSize(4);
+        assertThat(round.decisions()).hasSize(2);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -378,7 +382,7 @@ class CarryForwardTest {
         var carried = course.round().decisions().getFirst();
 
         var same = done(course.deciding(PLUMBER, PLUMBING, "approved", List.of(), ""));
-        assertThat(same.transition()).isEmpty();
+        assertThat(same.step().hasEffect()).isFalse();
         assertThat(same.decision()).isEqualTo(carried);
         assertThat(course.deciding(PLUMBER, PLUMBING, "rejected", List.of(), "").toString()).contains("DecisionExists");
         var naming = ", \"supersedes\": \"" + carried.id() + "\"";
@@ -386,7 +390,8 @@ class CarryForwardTest {
         assertThat(confirmed.decision().carriedFrom()).isEmpty();
         assertThat(confirmed.decision().reviewed().contentDigest()).isEqualTo(course.round().contentDigest());
         course.decided(confirmed);
-        assertThat(done(course.deciding(PLUMBER, PLUMBING, "approved", List.of(), naming)).transition()).isEmpty();
+        assertThat(done(course.deciding(PLUMBER, PLUMBING, "approved", List.of(), naming)).step().hasEffect())
+                .isFalse();
 
         var retracted = next(new ReviewCommands(site.dossier(course.submission(), ELECTRICIAN)).retract(
                 Optional.of(course.round().decisions().get(1)), new Precondition.AnyVersion(),
@@ -450,10 +455,10 @@ class CarryForwardTest {
     void tellsWhatWasCarriedAndWhatWasLost() {
         var course = returned(site);
         var edited = next(site.as(CONTRACTOR, course.submission()).edit(json("{\"values\": {\"power\": 7}}")));
-        var transition = done(site.as(CONTRACTOR, edited).submit(CommandJson.none(json("{}")),
+        var step = done(site.as(CONTRACTOR, edited).submit(CommandJson.none(json("{}")),
                 Optional.of(course.round())));
 
-        assertThat(SubmissionEvents.of(edited, transition)).extracting(DomainEvent::name).containsExactly(
+        assertThat(SubmissionEvent.of(step)).extracting(DomainEvent::name).containsExactly(
                 "submission.submitted", "round.opened", "decision.carried", "decision.lost");
     }
 }

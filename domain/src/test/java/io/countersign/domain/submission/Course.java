@@ -92,10 +92,10 @@ final class Course {
 
     /** Goes on with what was decided; an identical decision changes nothing. */
     Course decided(ReviewCommands.Decided decided) {
-        decided.transition().ifPresent(step -> {
+        if (decided.step().hasEffect()) {
             last = last.map(round -> round.with(decided.decision()));
-            submission = step.next();
-        });
+            submission = decided.step().next();
+        }
         return this;
     }
 

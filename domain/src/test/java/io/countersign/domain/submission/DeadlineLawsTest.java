@@ -89,8 +89,7 @@ class DeadlineLawsTest {
     private static Submission approve(Dossier dossier, ConsultantTypeId type) {
         var body = DecisionDraft.read(json("""
                 {"consultantTypeId": "%s", "round": 1, "decision": "approved"}""".formatted(type)));
-        return done(new ReviewCommands(dossier).decide(body, new DecisionId(UUID.randomUUID()))).transition()
-                .orElseThrow().next();
+        return done(new ReviewCommands(dossier).decide(body, new DecisionId(UUID.randomUUID()))).step().next();
     }
 
     /** Some time of that day that is not before something else that happened. */

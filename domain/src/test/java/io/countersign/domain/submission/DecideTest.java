@@ -60,11 +60,11 @@ class DecideTest {
                 new Decision.Reviewed(round(inReview).contentDigest(),
                         Optional.of(Review.of(site.dossier(inReview, PLUMBER)).scopeOf(PLUMBING))),
                 Optional.empty(), Optional.empty(), Optional.empty()));
-        var transition = decided.transition().orElseThrow();
-        assertThat(transition.changes()).containsExactly(new SubmissionChange.Decided(decided.decision()));
-        assertThat(round(transition.next()).decisions()).containsExactly(decided.decision());
-        assertThat(transition.next().core().version()).isEqualTo(inReview.core().version() + 1);
-        assertThat(((Submission.InReview) transition.next()).awaiting()).containsExactly(ELECTRICAL);
+        var step = decided.step();
+        assertThat(step.facts()).containsExactly(new SubmissionFact.Decided(decided.decision()));
+        assertThat(round(step.next()).decisions()).containsExactly(decided.decision());
+        assertThat(step.next().core().version()).isEqualTo(inReview.core().version() + 1);
+        assertThat(((Submission.InReview) step.next()).awaiting()).containsExactly(ELECTRICAL);
     }
 
     @Test
@@ -72,7 +72,7 @@ class DecideTest {
         var once = site.decided(site.inReview(), PLUMBER, PLUMBING, "approved");
         var twice = done(site.decide(once, PLUMBER, PLUMBING, "approved"));
 
-        assertThat(twice.transition()).isEmpty();
+        assertThat(twice.step().hasEffect()).isFalse();
         assertThat(twice.decision()).isEqualTo(round(once).decisions().getFirst());
     }
 
@@ -94,7 +94,7 @@ class DecideTest {
         var first = round(once).decisions().getFirst();
         var twice = done(site.decide(once, PLUMBER,
                 body(PLUMBING, 1, "approved", "\"supersedes\": \"%s\"".formatted(first.id()))));
-        var after = round(twice.transition().orElseThrow().next());
+        var after = round(twice.step().next());
 
         assertThat(twice.decision().supersedes()).contains(first.id());
         assertThat(after.decisions()).hasSize(2);
@@ -219,7 +219,7 @@ class DecideTest {
                         .isEqualTo(new Refusal.SelfApproval());
             }
         }
-        assertThat(done(site.decide(site.inReview(), MANAGER, PLUMBING, "approved")).transition()).isPresent();
+        assertThat(done(site.decide(site.inReview(), MANAGER, PLUMBING, "approved")).step().hasEffect()).isTrue();
     }
 
     @Test
@@ -265,7 +265,7 @@ class DecideTest {
         assertThat(refusal(site.decide(recused, PLUMBER, body(PLUMBING, 1, "approved",
                 "\"supersedes\": \"%s\"".formatted(round(recused).decisions().getFirst().id())))))
                 .isEqualTo(new Refusal.NotAssigned(PLUMBING.value()));
-        assertThat(done(site.decide(recused, PLUMBER, PLUMBING, "recused")).transition()).isEmpty();
+        assertThat(done(site.decide(recused, PLUMBER, PLUMBING, "recused")).step().hasEffect()).isFalse();
         var review = Review.of(site.dossier(recused, PLUMBER));
         assertThat(review.awaited().get(PLUMBING)).containsExactly(SECOND_PLUMBER);
         var second = site.decided(recused, SECOND_PLUMBER, PLUMBING, "approved");
@@ -289,17 +289,17 @@ class DecideTest {
                 "\"comments\": \"cousin\", \"supersedes\": \"%s\""
                         .formatted(round(voted).decisions().getFirst().id()))));
 
-        assertThat(Review.of(site.dossier(recused.transition().orElseThrow().next(), PLUMBER)).ballots()).hasSize(1);
+        assertThat(Review.of(site.dossier(recused.step().next(), PLUMBER)).ballots()).hasSize(1);
     }
 
     @Test
     void opensTheVerdictAgainWhenADecisionIsRetracted() {
         var rejected = site.decided(site.inReview(), PLUMBER, PLUMBING, "rejected");
         var decision = round(rejected).decisions().getFirst();
-        var transition = done(retract(rejected, PLUMBER, decision, new Precondition.AnyVersion(), "{}"));
+        var step = done(retract(rejected, PLUMBER, decision, new Precondition.AnyVersion(), "{}"));
 
-        assertThat(transition.changes()).containsExactly(new SubmissionChange.Retracted(decision.id(), NOW));
-        var open = (Submission.InReview) transition.next();
+        assertThat(step.facts()).containsExactly(new SubmissionFact.Retracted(decision.id(), NOW));
+        var open = (Submission.InReview) step.next();
         assertThat(open.awaiting()).containsExactlyInAnyOrder(PLUMBING, ELECTRICAL);
         assertThat(open.round().currentDecisions()).isEmpty();
         assertThat(open.round().decisions()).singleElement().satisfies(it -> {
@@ -337,12 +337,12 @@ class DecideTest {
         assertThat(refusal(retractUnknown(closed, STRANGER))).isEqualTo(new Refusal.NotFound());
     }
 
-    private Outcome<Transition> retractUnknown(Submission submission, UserId user) {
+    private Outcome<Step> retractUnknown(Submission submission, UserId user) {
         return new ReviewCommands(site.dossier(submission, user)).retract(Optional.empty(),
                 new Precondition.AnyVersion(), CommandJson.none(json("{}")));
     }
 
-    private Outcome<Transition> retract(Submission submission, UserId user, Decision decision,
+    private Outcome<Step> retract(Submission submission, UserId user, Decision decision,
             Precondition precondition, String body) {
         return new ReviewCommands(site.dossier(submission, user)).retract(Optional.of(decision), precondition,
                 CommandJson.none(json(body)));

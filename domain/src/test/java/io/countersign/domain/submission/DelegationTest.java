@@ -59,7 +59,7 @@ class DelegationTest {
         assertThat(decided.decision().approver()).isEqualTo(DELEGATE);
         assertThat(decided.decision().signature().onBehalfOf()).contains(PLUMBER);
         assertThat(decided.decision().seat()).isEqualTo(new Seat(PLUMBING, PLUMBER));
-        var after = decided.transition().orElseThrow().next();
+        var after = decided.step().next();
         assertThat(site.decided(after, ELECTRICIAN, ELECTRICAL, "approved").status()).isEqualTo(Status.APPROVED);
     }
 

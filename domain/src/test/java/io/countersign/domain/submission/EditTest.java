@@ -161,7 +161,8 @@ class EditTest {
     void movesADraftToAnotherVersionOfItsTemplate() {
         var moved = done(site.as(MANAGER, site.draft()).migrate(Optional.of(version(2)), TO_SECOND));
 
-        assertThat(moved.changes()).isEmpty();
+        assertThat(moved.facts())
+                .containsExactly(new SubmissionFact.Migrated(site.draft().core().template()));
         assertThat(moved.next().status()).isEqualTo(Status.DRAFT);
         assertThat(moved.next().core().template().number()).isEqualTo(2);
         assertThat(moved.next().core().offer()).isEqualTo(site.draft().core().offer());
@@ -217,20 +218,20 @@ class EditTest {
         return site.decided(first, ELECTRICIAN, ELECTRICAL, "approved");
     }
 
-    private static List<String> faults(Outcome<Transition> outcome) {
+    private static List<String> faults(Outcome<Step> outcome) {
         return FaultLines.of(((Refusal.InvalidContent) refusal(outcome)).faults());
     }
 
-    private static Refusal refusal(Outcome<Transition> outcome) {
+    private static Refusal refusal(Outcome<Step> outcome) {
         return switch (outcome) {
-            case Outcome.Refused<Transition>(var refusal) -> refusal;
-            case Outcome.Done<Transition>(var transition) -> throw new AssertionError(transition);
+            case Outcome.Refused<Step>(var refusal) -> refusal;
+            case Outcome.Done<Step>(var step) -> throw new AssertionError(step);
         };
     }
 
     @Test
     void refusesMembersThatADeclaredDeviationDoesNotHave() {
-        var refused = (Outcome.Refused<Transition>) site.as(CONTRACTOR, site.draft())
+        var refused = (Outcome.Refused<Step>) site.as(CONTRACTOR, site.draft())
                 .edit(json("{\"declaredDeviations\": [{\"field\": \"flow\", \"reason\": \"sold\", \"typo\": 1}]}"));
 
         assertThat(FaultLines.of(((Refusal.InvalidContent) refused.refusal()).faults()))

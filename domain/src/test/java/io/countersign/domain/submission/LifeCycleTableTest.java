@@ -67,7 +67,7 @@ class LifeCycleTableTest {
 
         assertThat(recalled.status()).isEqualTo(Status.DRAFT);
         assertThat(recalled.core().rounds()).isZero();
-        assertThat(site.as(CONTRACTOR, recalled).delete()).containsInstanceOf(Refusal.HasHistory.class);
+        assertThat(site.as(CONTRACTOR, recalled).delete().refusalOrNone()).containsInstanceOf(Refusal.HasHistory.class);
     }
 
     @Test
@@ -105,14 +105,15 @@ class LifeCycleTableTest {
             case OVERRIDE -> name(manager.override(
                     CommandJson.override(json("{\"outcome\": \"approved\", \"reason\": \"the site cannot wait\"}"))));
             case VOID -> name(manager.declareVoid(CommandJson.required(json("{\"reason\": \"built differently\"}"))));
-            case DELETE -> contractor.delete().map(refusal -> refusal.getClass().getSimpleName()).orElse("deleted");
+            case DELETE -> contractor.delete().refusalOrNone().map(refusal -> refusal.getClass().getSimpleName())
+                    .orElse("deleted");
         };
     }
 
     private String decide(Submission submission) {
         return switch (site.decide(submission, PLUMBER, PLUMBING, "approved")) {
             case Outcome.Refused<ReviewCommands.Decided>(var refusal) -> refusal.getClass().getSimpleName();
-            case Outcome.Done<ReviewCommands.Decided>(var decided) -> decided.transition().orElseThrow().next().status()
+            case Outcome.Done<ReviewCommands.Decided>(var decided) -> decided.step().next().status()
                     .jsonName();
         };
     }
@@ -132,10 +133,10 @@ class LifeCycleTableTest {
                 new Precondition.AnyVersion(), CommandJson.none(json("{}"))));
     }
 
-    private static String name(Outcome<Transition> outcome) {
+    private static String name(Outcome<Step> outcome) {
         return switch (outcome) {
-            case Outcome.Done<Transition>(var transition) -> transition.next().status().jsonName();
-            case Outcome.Refused<Transition>(var refusal) -> refusal.getClass().getSimpleName();
+            case Outcome.Done<Step>(var step) -> step.next().status().jsonName();
+            case Outcome.Refused<Step>(var refusal) -> refusal.getClass().getSimpleName();
         };
     }
 

@@ -60,11 +60,11 @@ class MigrationTest {
         return new Checked.Valid<>(new MigrationDraft(2, places));
     }
 
-    private Outcome<Transition> migrate(List<String> drop) {
+    private Outcome<Step> migrate(List<String> drop) {
         return site.as(CONTRACTOR, draft).migrate(Optional.of(version), dropping(drop));
     }
 
-    private static Outcome<Transition> refused(Fault... faults) {
+    private static Outcome<Step> refused(Fault... faults) {
         return Outcome.refused(new Refusal.InvalidContent(List.of(faults)));
     }
 
@@ -134,7 +134,7 @@ class MigrationTest {
         assertThat(refusal(VIEWER, inReview, stale, bad)).isInstanceOf(Refusal.Forbidden.class);
         assertThat(refusal(CONTRACTOR, inReview, stale, bad)).isInstanceOf(Refusal.PreconditionFailed.class);
         assertThat(refusal(CONTRACTOR, inReview, new Precondition.AnyVersion(), bad))
-                .isEqualTo(LifeCycle.migrate(inReview).orElseThrow());
+                .isEqualTo(LifeCycle.migratable(inReview).refusalOrNone().orElseThrow());
         assertThat(refusal(CONTRACTOR, draft, new Precondition.AnyVersion(), bad))
                 .isEqualTo(new Refusal.InvalidContent(bad.faultsOrNone()));
     }

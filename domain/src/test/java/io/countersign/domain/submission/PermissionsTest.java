@@ -124,7 +124,7 @@ class PermissionsTest {
                     json("{\"outcome\": \"approved\", \"reason\": \"the site cannot wait\"}"))));
             case "void" ->
                 refusal(commands.declareVoid(CommandJson.required(json("{\"reason\": \"wrong building\"}"))));
-            case "delete" -> commands.delete();
+            case "delete" -> refusal(commands.delete());
             case "migrate" -> refusal(commands.migrate(Optional.of(new TemplateVersion(
                     new TemplateVersionId(dossier.template().id().template(), 2), dossier.template().definition(),
                     dossier.template().digest(), dossier.at(), ADMIN)),
@@ -188,6 +188,6 @@ class PermissionsTest {
         var draft = site.draft();
 
         assertThat(Permissions.of(site.dossier(draft, PLUMBER)).get("retract")).isPresent()
-                .isEqualTo(LifeCycle.decide(draft));
+                .isEqualTo(LifeCycle.decidable(draft).refusalOrNone());
     }
 }

@@ -132,10 +132,10 @@ final class RandomHistory {
     }
 
     private void reevaluate(ReviewCause cause) {
-        new ReviewCommands(site.dossier(submission, MANAGER)).reevaluate(cause).ifPresent(this::take);
+        take(new ReviewCommands(site.dossier(submission, MANAGER)).reevaluate(cause));
     }
 
-    private void rarely(Outcome<Transition> outcome) {
+    private void rarely(Outcome<Step> outcome) {
         if (random.nextInt(4) == 0) {
             step(outcome);
         }
@@ -148,25 +148,25 @@ final class RandomHistory {
                 .formatted(TYPES.get(random.nextInt(2)), Math.max(1, submission.core().rounds()), kind, accepts);
         var decided = site.decide(submission, PEOPLE.get(random.nextInt(3)), body);
         if (decided instanceof Outcome.Done<ReviewCommands.Decided>(var done)) {
-            done.transition().ifPresent(this::take);
+            take(done.step());
         }
     }
 
-    private void step(Outcome<Transition> outcome) {
-        if (outcome instanceof Outcome.Done<Transition>(var transition)) {
-            take(transition);
+    private void step(Outcome<Step> outcome) {
+        if (outcome instanceof Outcome.Done<Step>(var step)) {
+            take(step);
         }
     }
 
-    private void take(Transition transition) {
+    private void take(Step step) {
         var round = submission instanceof Submission.InReview inReview
                 ? Optional.of(inReview.round())
                 : Optional.<Round>empty();
-        submission = transition.next();
-        for (var change : transition.changes()) {
-            if (change instanceof SubmissionChange.Decided(var decision)) {
+        submission = step.next();
+        for (var fact : step.facts()) {
+            if (fact instanceof SubmissionFact.Decided(var decision)) {
                 round = round.map(it -> it.with(decision));
-            } else if (change instanceof SubmissionChange.RoundClosed(var number, var closing, var circumstances)) {
+            } else if (fact instanceof SubmissionFact.RoundClosed(var number, var closing, var circumstances)) {
                 closed.add(new Closed(round.orElseThrow().closed(closing.result(), closing.at()), circumstances,
                         endedByRule()));
             }

@@ -3,8 +3,8 @@ package io.countersign.domain.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.rule.DecisionKind;
+import io.countersign.domain.submission.SmallProject.Happening;
 import io.countersign.domain.submission.SmallProject.Situation;
-import io.countersign.domain.submission.SmallProject.Step;
 import io.countersign.domain.submission.SmallProject.World;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -27,7 +27,7 @@ class ReachableStatesTest {
     private static final Map<String, BigDecimal> CUBIC_METRES_AN_HOUR = Map.of("12", new BigDecimal("43.2"), "8",
             new BigDecimal("28.8"));
 
-    private final Map<Situation, Optional<Step>> cameBy = new HashMap<>();
+    private final Map<Situation, Optional<Happening>> cameBy = new HashMap<>();
     private final EnumSet<Status> seen = EnumSet.noneOf(Status.class);
     private int steps;
     private int approvals;
@@ -54,7 +54,7 @@ class ReachableStatesTest {
         assertThat(approvals).isPositive();
     }
 
-    private void check(Step step) {
+    private void check(Happening step) {
         step.decision().ifPresent(decision -> {
             assertThat(step.from().around().staffs(decision.approver(), decision.seat().consultantType()))
                     .as(() -> "assigned: " + path(step)).isTrue();
@@ -71,7 +71,7 @@ class ReachableStatesTest {
         }
     }
 
-    private void checkApproval(Step step, Submission.Approved approved) {
+    private void checkApproval(Happening step, Submission.Approved approved) {
         assertThat(approved.basis()).as(() -> path(step)).isInstanceOf(Submission.Basis.ByRule.class);
         for (var type : new Object[]{Site.PLUMBING, Site.ELECTRICAL}) {
             assertThat(step.counting()).as(() -> type + " unsatisfied: " + path(step))
@@ -88,7 +88,7 @@ class ReachableStatesTest {
         }
     }
 
-    private static boolean deviates(Step step) {
+    private static boolean deviates(Happening step) {
         var content = ((Submission.InReview) step.from().submission()).round().content();
         var text = content.values().toString();
         var flow = CUBIC_METRES_AN_HOUR.entrySet().stream()
@@ -98,9 +98,9 @@ class ReachableStatesTest {
                 || (step.to().around().moreFlowRequired() && flow.compareTo(REQUIRED) < 0);
     }
 
-    private String path(Step last) {
+    private String path(Happening last) {
         var names = new ArrayList<String>();
-        for (Optional<Step> step = Optional.of(last); step.isPresent(); step = cameBy
+        for (Optional<Happening> step = Optional.of(last); step.isPresent(); step = cameBy
                 .getOrDefault(step.get().from().situation(), Optional.empty())) {
             names.add(step.get().what() + step.get().decision().map(it -> " " + it.kind()).orElse(""));
         }

@@ -35,8 +35,8 @@ class SimulationDraftTest {
     void letsAdministratorsSimulateOverAllProjectsAndNobodyElse() {
         var everywhere = read("{\"rule\": %s}".formatted(LEAF));
 
-        assertThat(everywhere.refusalTo(new Actor(ADMIN, true), Optional.empty())).isEmpty();
-        assertThat(everywhere.refusalTo(new Actor(MANAGER, false), Optional.empty()))
+        assertThat(everywhere.refusalToSimulate(new Actor(ADMIN, true), Optional.empty())).isEmpty();
+        assertThat(everywhere.refusalToSimulate(new Actor(MANAGER, false), Optional.empty()))
                 .contains(new Refusal.Forbidden(List.of(Refusal.Role.ADMIN)));
     }
 
@@ -45,11 +45,12 @@ class SimulationDraftTest {
         var there = read(IN_PROJECT);
 
         assertThat(there.project()).isPresent();
-        assertThat(there.refusalTo(new Actor(ADMIN, true), access(ADMIN))).isEmpty();
-        assertThat(there.refusalTo(new Actor(MANAGER, false), access(MANAGER))).isEmpty();
-        assertThat(there.refusalTo(new Actor(VIEWER, false), access(VIEWER)))
+        assertThat(there.refusalToSimulate(new Actor(ADMIN, true), access(ADMIN))).isEmpty();
+        assertThat(there.refusalToSimulate(new Actor(MANAGER, false), access(MANAGER))).isEmpty();
+        assertThat(there.refusalToSimulate(new Actor(VIEWER, false), access(VIEWER)))
                 .contains(new Refusal.Forbidden(List.of(Refusal.Role.MANAGER, Refusal.Role.ADMIN)));
-        assertThat(there.refusalTo(new Actor(STRANGER, false), access(STRANGER))).contains(new Refusal.NotFound());
+        assertThat(there.refusalToSimulate(new Actor(STRANGER, false), access(STRANGER)))
+                .contains(new Refusal.NotFound());
     }
 
     private Optional<ProjectAccess> access(UserId user) {
@@ -60,10 +61,11 @@ class SimulationDraftTest {
     void tellsWhatIsWrongOnlyToThoseWhoMay() {
         var unreadable = read("{\"projectId\": \"x\"}");
 
-        assertThat(unreadable.refusalTo(new Actor(STRANGER, false), Optional.empty())).isEmpty();
+        assertThat(unreadable.refusalToSimulate(new Actor(STRANGER, false), Optional.empty())).isEmpty();
         assertThat(faults(unreadable)).containsExactly("/projectId invalid-id", "/rule required");
-        assertThat(read("{\"projectId\": null}").refusalTo(new Actor(STRANGER, false), Optional.empty())).isPresent();
-        assertThat(read("[]").refusalTo(new Actor(STRANGER, false), Optional.empty())).isPresent();
+        assertThat(read("{\"projectId\": null}").refusalToSimulate(new Actor(STRANGER, false), Optional.empty()))
+                .isPresent();
+        assertThat(read("[]").refusalToSimulate(new Actor(STRANGER, false), Optional.empty())).isPresent();
         assertThat(faults(read("[]"))).containsExactly(" wrong-type");
         assertThat(faults(read("{\"rules\": 1, \"rule\": {\"allOf\": []}}")))
                 .containsExactly("/rule/allOf empty-operands", "/rules unknown-field");

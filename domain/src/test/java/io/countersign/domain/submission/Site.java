@@ -174,8 +174,8 @@ final class Site {
                 Map.of(PLUMBING, "Plumbing", ELECTRICAL, "Electrical"), at);
     }
 
-    SubmissionChange closed(Submission submission, Round.Result result) {
-        return new SubmissionChange.RoundClosed(submission.core().rounds(), new Round.Closing(result, NOW),
+    SubmissionFact closed(Submission submission, Round.Result result) {
+        return new SubmissionFact.RoundClosed(submission.core().rounds(), new Round.Closing(result, NOW),
                 ClosingCircumstances.of(dossier(submission, MANAGER)));
     }
 
@@ -207,18 +207,18 @@ final class Site {
     }
 
     Submission decided(Submission submission, UserId user, ConsultantTypeId type, String decision) {
-        return done(decide(submission, user, type, decision)).transition().orElseThrow().next();
+        return done(decide(submission, user, type, decision)).step().next();
     }
 
     Submission decided(Submission submission, UserId user, String body) {
-        return done(decide(submission, user, body)).transition().orElseThrow().next();
+        return done(decide(submission, user, body)).step().next();
     }
 
     Submission inReview() {
         return next(as(CONTRACTOR, draft()).submit(CommandJson.none(json("{}")), Optional.empty()));
     }
 
-    static Submission next(Outcome<Transition> outcome) {
+    static Submission next(Outcome<Step> outcome) {
         return done(outcome).next();
     }
 

@@ -104,21 +104,21 @@ final class SmallProject {
         }
 
         /** Everything that anybody can try, those things that are refused left out. */
-        Stream<Step> steps() {
+        Stream<Happening> steps() {
             return Stream.of(edits(), handling(), decisions(), retractions(), surroundings()).flatMap(it -> it);
         }
 
-        private Stream<Step> edits() {
+        private Stream<Happening> edits() {
             return Stream.of(new Edit(CONTRACTOR, FITS), new Edit(CONTRACTOR, FITS_BUT_DECLARED),
                     new Edit(CONTRACTOR, TOO_LITTLE), new Edit(MANAGER, FITS))
                     .flatMap(edit -> step("edit", edit.by(), commands(edit.by()).edit(edit.patch())));
         }
 
-        private Stream<Step> handling() {
+        private Stream<Happening> handling() {
             var submitting = submission.core().rounds() < MAX_ROUNDS
                     ? step("submit", CONTRACTOR, commands(CONTRACTOR).submit(CommandJson.none(NOTHING),
                             Optional.empty()))
-                    : Stream.<Step>empty();
+                    : Stream.<Happening>empty();
             return Stream.of(submitting,
                     step("recall", CONTRACTOR, commands(CONTRACTOR).recall(CommandJson.optional(NOTHING))),
                     step("withdraw", CONTRACTOR, commands(CONTRACTOR).withdraw(CommandJson.optional(NOTHING))),
@@ -131,14 +131,14 @@ final class SmallProject {
             return new SubmissionCommands(around.dossier(submission, by), new Precondition.AnyVersion());
         }
 
-        private Stream<Step> decisions() {
+        private Stream<Happening> decisions() {
             return Stream.of(PLUMBER, ELECTRICIAN, CONTRACTOR, MANAGER).flatMap(by -> Stream.of(PLUMBING, ELECTRICAL)
                     .flatMap(type -> Stream.of(DecisionKind.values())
                             .flatMap(kind -> Stream.of(List.<String>of(), List.of("flow"))
                                     .flatMap(accepted -> decide(by, type, kind, accepted)))));
         }
 
-        private Stream<Step> decide(UserId by, ConsultantTypeId type, DecisionKind kind, List<String> accepted) {
+        private Stream<Happening> decide(UserId by, ConsultantTypeId type, DecisionKind kind, List<String> accepted) {
             var supersedes = submission instanceof Submission.InReview inReview
                     ? inReview.round().currentDecisions().stream()
                             .filter(it -> it.approver().equals(by) && it.seat().consultantType().equals(type))
@@ -149,13 +149,13 @@ final class SmallProject {
             var outcome = new ReviewCommands(around.dossier(submission, by)).decide(new Checked.Valid<>(draft),
                     new DecisionId(UUID.randomUUID()));
             return outcome instanceof Outcome.Done<ReviewCommands.Decided>(var decided)
-                    ? decided.transition().stream()
-                            .map(it -> new Step("decide", by, this, new World(it.next(), around),
+                    && decided.step().hasEffect()
+                            ? Stream.of(new Happening("decide", by, this, new World(decided.step().next(), around),
                                     Optional.of(decided.decision())))
-                    : Stream.empty();
+                            : Stream.empty();
         }
 
-        private Stream<Step> retractions() {
+        private Stream<Happening> retractions() {
             return submission instanceof Submission.InReview inReview
                     ? inReview.round().currentDecisions().stream()
                             .flatMap(it -> step("retract", it.approver(),
@@ -166,36 +166,36 @@ final class SmallProject {
         }
 
         /** A consultant leaves, more is required, a night passes: of the last nobody tells the submission. */
-        private Stream<Step> surroundings() {
+        private Stream<Happening> surroundings() {
             return Stream.of(
                     around.plumberAssigned()
                             ? Stream.of(changed("dismiss", new Around(false, around.moreFlowRequired(),
                                     around.firstDay())))
-                            : Stream.<Step>empty(),
+                            : Stream.<Happening>empty(),
                     around.moreFlowRequired()
-                            ? Stream.<Step>empty()
+                            ? Stream.<Happening>empty()
                             : Stream.of(changed("require", new Around(around.plumberAssigned(), true,
                                     around.firstDay()))),
                     around.firstDay()
-                            ? Stream.of(new Step("sleep", MANAGER, this, new World(submission,
+                            ? Stream.of(new Happening("sleep", MANAGER, this, new World(submission,
                                     new Around(around.plumberAssigned(), around.moreFlowRequired(), false)),
                                     Optional.empty()))
-                            : Stream.<Step>empty())
+                            : Stream.<Happening>empty())
                     .flatMap(it -> it);
         }
 
-        private Step changed(String what, Around next) {
+        private Happening changed(String what, Around next) {
             var cause = CAUSES.computeIfAbsent(List.of(what, around), key -> what.equals("dismiss")
                     ? around.build().dismiss(PLUMBER)
                     : around.build().require("{\"flow\": {\"value\": \"50\", \"unit\": \"m3/h\"}}"));
             var looked = new ReviewCommands(next.dossier(submission, MANAGER)).reevaluate(cause);
-            return new Step(what, MANAGER, this, new World(looked.map(Transition::next).orElse(submission), next),
+            return new Happening(what, MANAGER, this, new World(looked.next(), next),
                     Optional.empty());
         }
 
-        private Stream<Step> step(String what, UserId by, Outcome<Transition> outcome) {
-            return outcome instanceof Outcome.Done<Transition>(var transition)
-                    ? Stream.of(new Step(what, by, this, new World(transition.next(), around), Optional.empty()))
+        private Stream<Happening> step(String what, UserId by, Outcome<Step> outcome) {
+            return outcome instanceof Outcome.Done<Step>(var step)
+                    ? Stream.of(new Happening(what, by, this, new World(step.next(), around), Optional.empty()))
                     : Stream.empty();
         }
     }
@@ -216,7 +216,7 @@ final class SmallProject {
     }
 
     /** Something that happened. */
-    record Step(String what, UserId by, World from, World to, Optional<Decision> decision) {
+    record Happening(String what, UserId by, World from, World to, Optional<Decision> decision) {
 
         /** The decisions that count when the step is done. */
         List<Decision> counting() {

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.domain.event.DomainEvent;
 import io.countersign.domain.event.EventFact;
 import io.countersign.domain.event.RequirementEvent;
-import io.countersign.domain.event.SubmissionEvents;
+import io.countersign.domain.event.SubmissionEvent;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.refusal.Outcome;
@@ -35,21 +35,20 @@ class SubmissionEventsTest {
 
     private final Site site = new Site();
 
-    private static List<String> names(Submission before, Outcome<Transition> step) {
-        return SubmissionEvents.of(before, done(step)).stream().map(DomainEvent::name).toList();
+    private static List<String> names(Outcome<Step> step) {
+        return SubmissionEvent.of(done(step)).stream().map(DomainEvent::name).toList();
     }
 
-    private static String data(Submission before, Transition step, int index) {
-        return JsonWriter.write(SubmissionEvents.of(before, step).get(index).data());
+    private static String data(Step step, int index) {
+        return JsonWriter.write(SubmissionEvent.of(step).get(index).data());
     }
 
-    private Transition decide(Submission before, UserId user, String type, String kind) {
-        return done(site.decide(before, user, type.equals("plumbing") ? PLUMBING : ELECTRICAL, kind)).transition()
-                .orElseThrow();
+    private Step decide(Submission before, UserId user, String type, String kind) {
+        return done(site.decide(before, user, type.equals("plumbing") ? PLUMBING : ELECTRICAL, kind)).step();
     }
 
-    private static List<String> names(Submission before, Transition step) {
-        return names(before, Outcome.done(step));
+    private static List<String> names(Step step) {
+        return names(Outcome.done(step));
     }
 
     @Test
@@ -57,15 +56,15 @@ class SubmissionEventsTest {
         var draft = site.draft();
         var inReview = site.inReview();
 
-        assertThat(names(draft, site.as(CONTRACTOR, draft).edit(json("{\"name\": \"P-2\"}"))))
+        assertThat(names(site.as(CONTRACTOR, draft).edit(json("{\"name\": \"P-2\"}"))))
                 .containsExactly("submission.edited");
-        assertThat(names(draft, site.as(CONTRACTOR, draft).submit(NOTHING, Optional.empty())))
+        assertThat(names(site.as(CONTRACTOR, draft).submit(NOTHING, Optional.empty())))
                 .containsExactly("submission.submitted", "round.opened");
-        assertThat(names(inReview, site.as(CONTRACTOR, inReview).recall(NO_REASON)))
+        assertThat(names(site.as(CONTRACTOR, inReview).recall(NO_REASON)))
                 .containsExactly("submission.recalled");
-        assertThat(names(inReview, site.as(CONTRACTOR, inReview).withdraw(NO_REASON)))
+        assertThat(names(site.as(CONTRACTOR, inReview).withdraw(NO_REASON)))
                 .containsExactly("submission.withdrawn", "round.closed");
-        assertThat(names(draft, site.as(CONTRACTOR, draft).withdraw(NO_REASON)))
+        assertThat(names(site.as(CONTRACTOR, draft).withdraw(NO_REASON)))
                 .containsExactly("submission.withdrawn");
     }
 
@@ -78,8 +77,8 @@ class SubmissionEventsTest {
         var step = done(site.as(CONTRACTOR, draft).migrate(Optional.of(newer),
                 MigrationDraft.read(json("{\"templateVersion\": 2}"))));
 
-        assertThat(names(draft, step)).containsExactly("submission.migrated");
-        assertThat(data(draft, step, 0)).contains("\"fromTemplateVersion\":1,\"templateVersion\":2");
+        assertThat(names(step)).containsExactly("submission.migrated");
+        assertThat(data(step, 0)).contains("\"fromTemplateVersion\":1,\"templateVersion\":2");
     }
 
     @Test
@@ -89,12 +88,12 @@ class SubmissionEventsTest {
         var reason = CommandJson.required(json("{\"reason\": \"built differently\"}"));
         var overridden = done(site.as(MANAGER, inReview).override(override));
 
-        assertThat(names(inReview, overridden)).containsExactly("submission.overridden", "round.closed");
-        assertThat(data(inReview, overridden, 0)).contains("\"status\":\"approved\"",
+        assertThat(names(overridden)).containsExactly("submission.overridden", "round.closed");
+        assertThat(data(overridden, 0)).contains("\"status\":\"approved\"",
                 "\"reason\":\"the site cannot wait\"");
-        assertThat(names(inReview, site.as(MANAGER, inReview).declareVoid(reason)))
+        assertThat(names(site.as(MANAGER, inReview).declareVoid(reason)))
                 .containsExactly("submission.voided", "round.closed");
-        assertThat(names(overridden.next(), site.as(MANAGER, overridden.next()).declareVoid(reason)))
+        assertThat(names(site.as(MANAGER, overridden.next()).declareVoid(reason)))
                 .containsExactly("submission.voided");
     }
 
@@ -102,23 +101,23 @@ class SubmissionEventsTest {
     void tellsOfDecisionsAndOfWhatTheyLeadTo() {
         var inReview = site.inReview();
         var first = decide(inReview, PLUMBER, "plumbing", "approved");
-        assertThat(names(inReview, first)).containsExactly("decision.made");
-        assertThat(data(inReview, first, 0)).contains("\"round\":1,\"consultantTypeId\":\"" + PLUMBING,
+        assertThat(names(first)).containsExactly("decision.made");
+        assertThat(data(first, 0)).contains("\"round\":1,\"consultantTypeId\":\"" + PLUMBING,
                 "\"decision\":\"approved\",\"comments\":\"see sheet 2\"", "\"contentDigest\":\"sha-256:");
 
-        assertThat(names(first.next(), decide(first.next(), ELECTRICIAN, "electrical", "approved")))
+        assertThat(names(decide(first.next(), ELECTRICIAN, "electrical", "approved")))
                 .containsExactly("decision.made", "round.closed", "submission.approved");
-        assertThat(names(first.next(), decide(first.next(), ELECTRICIAN, "electrical", "rejected")))
+        assertThat(names(decide(first.next(), ELECTRICIAN, "electrical", "rejected")))
                 .containsExactly("decision.made", "round.closed", "submission.rejected");
         var revision = decide(first.next(), ELECTRICIAN, "electrical", "revision_requested");
-        assertThat(names(first.next(), revision))
+        assertThat(names(revision))
                 .containsExactly("decision.made", "round.closed", "submission.revision_requested");
-        assertThat(names(revision.next(), site.as(CONTRACTOR, revision.next()).edit(json("{\"name\": \"P-2\"}"))))
+        assertThat(names(site.as(CONTRACTOR, revision.next()).edit(json("{\"name\": \"P-2\"}"))))
                 .containsExactly("submission.edited");
         var second = next(site.as(CONTRACTOR, revision.next()).submit(NOTHING, Optional.empty()));
-        assertThat(names(second, site.as(CONTRACTOR, second).recall(NO_REASON)))
+        assertThat(names(site.as(CONTRACTOR, second).recall(NO_REASON)))
                 .containsExactly("submission.recalled");
-        assertThat(data(second, done(site.as(CONTRACTOR, second).recall(NO_REASON)), 0))
+        assertThat(data(done(site.as(CONTRACTOR, second).recall(NO_REASON)), 0))
                 .contains("\"status\":\"revision_requested\"", "\"recalledRound\":2");
     }
 
@@ -129,24 +128,24 @@ class SubmissionEventsTest {
 
         var retracted = new ReviewCommands(site.dossier(voted, PLUMBER)).retract(Optional.of(decision),
                 new Precondition.AnyVersion(), NOTHING);
-        assertThat(names(voted, retracted)).containsExactly("decision.retracted");
+        assertThat(names(retracted)).containsExactly("decision.retracted");
         assertThat(((Submission.InReview) next(retracted)).round().decisions())
                 .extracting(Decision::version).containsExactly(1L);
         var again = done(site.decide(voted, PLUMBER, """
                 {"consultantTypeId": "%s", "round": 1, "decision": "rejected", "comments": "x", "supersedes": "%s"}"""
-                .formatted(PLUMBING, decision.id()))).transition().orElseThrow();
-        assertThat(names(voted, again)).containsExactly("decision.made", "decision.superseded");
-        assertThat(SubmissionEvents.of(voted, again).get(1).subject()).endsWith("/decisions/" + decision.id());
+                .formatted(PLUMBING, decision.id()))).step();
+        assertThat(names(again)).containsExactly("decision.made", "decision.superseded");
+        assertThat(SubmissionEvent.of(again).get(1).subject()).endsWith("/decisions/" + decision.id());
     }
 
     @Test
     void saysWhyAVerdictChanged() {
         var inReview = site.inReview();
         var cause = site.dismiss(ELECTRICIAN);
-        var step = new ReviewCommands(site.dossier(inReview, MANAGER)).reevaluate(cause).orElseThrow();
+        var step = new ReviewCommands(site.dossier(inReview, MANAGER)).reevaluate(cause);
 
-        assertThat(names(inReview, step)).containsExactly("submission.reevaluated");
-        assertThat(data(inReview, step, 0)).contains("\"verdictBefore\":\"pending\",\"verdict\":\"unsatisfiable\"",
+        assertThat(names(step)).containsExactly("submission.reevaluated");
+        assertThat(data(step, 0)).contains("\"verdictBefore\":\"pending\",\"verdict\":\"unsatisfiable\"",
                 "\"cause\":{\"kind\":\"assignment_ended\"", "\"userId\":\"" + ELECTRICIAN);
     }
 
@@ -156,17 +155,17 @@ class SubmissionEventsTest {
         site.require("{\"flow\": {\"value\": \"50\", \"unit\": \"m3/h\"}}");
         var both = decide(voted, ELECTRICIAN, "electrical", "approved").next();
         var cause = site.require("{\"flow\": {\"value\": \"12\", \"unit\": \"L/s\"}}");
-        var step = new ReviewCommands(site.dossier(both, MANAGER)).reevaluate(cause).orElseThrow();
+        var step = new ReviewCommands(site.dossier(both, MANAGER)).reevaluate(cause);
 
-        assertThat(names(both, step)).containsExactly("submission.reevaluated", "round.closed", "submission.approved");
-        assertThat(data(both, step, 0)).contains("\"verdictBefore\":\"pending\",\"verdict\":\"approved\"",
+        assertThat(names(step)).containsExactly("submission.reevaluated", "round.closed", "submission.approved");
+        assertThat(data(step, 0)).contains("\"verdictBefore\":\"pending\",\"verdict\":\"approved\"",
                 "\"kind\":\"requirement_changed\"", "\"fields\":[\"flow\"]");
     }
 
     @Test
     void hasOneCanonicalForm() {
         var draft = site.draft();
-        var event = SubmissionEvents.of(draft, done(site.as(CONTRACTOR, draft).withdraw(NO_REASON))).getFirst();
+        var event = SubmissionEvent.of(done(site.as(CONTRACTOR, draft).withdraw(NO_REASON))).getFirst();
 
         assertThat(EventFact.of(CONTRACTOR, event).canonical()).isEqualTo("""
                 {"actor":"%s","data":{"number":"SUB-0001","round":0,"status":"withdrawn","version":1},\
@@ -184,20 +183,20 @@ class SubmissionEventsTest {
         var path = "equipment-submissions/" + core.id();
         var decision = ((Submission.InReview) made.next()).round().decisions().getFirst().id();
 
-        assertThat(subjects(draft, submitted)).containsExactly(path, path + "/rounds/1");
-        assertThat(subjects(submitted.next(), made)).containsExactly(path + "/decisions/" + decision);
-        assertThat(subjects(made.next(), closing)).endsWith(path + "/rounds/1", path);
-        assertThat(data(draft, submitted, 1)).isEqualTo("""
+        assertThat(subjects(submitted)).containsExactly(path, path + "/rounds/1");
+        assertThat(subjects(made)).containsExactly(path + "/decisions/" + decision);
+        assertThat(subjects(closing)).endsWith(path + "/rounds/1", path);
+        assertThat(data(submitted, 1)).isEqualTo("""
                 {"submissionId":"%s","round":1,"contentDigest":"%s"}""".formatted(core.id(), core.offer().digest()));
-        assertThat(data(made.next(), closing, 1)).isEqualTo("""
+        assertThat(data(closing, 1)).isEqualTo("""
                 {"submissionId":"%s","round":1,"outcome":"approved"}""".formatted(core.id()));
-        assertThat(Stream.of(SubmissionEvents.of(draft, submitted), SubmissionEvents.of(submitted.next(), made),
-                SubmissionEvents.of(made.next(), closing)).flatMap(List::stream))
+        assertThat(Stream.of(SubmissionEvent.of(submitted), SubmissionEvent.of(made),
+                SubmissionEvent.of(closing)).flatMap(List::stream))
                 .extracting(DomainEvent::project).containsOnly(Optional.of(core.project()));
     }
 
-    private static List<String> subjects(Submission before, Transition step) {
-        return SubmissionEvents.of(before, step).stream().map(DomainEvent::subject).toList();
+    private static List<String> subjects(Step step) {
+        return SubmissionEvent.of(step).stream().map(DomainEvent::subject).toList();
     }
 
     @Test

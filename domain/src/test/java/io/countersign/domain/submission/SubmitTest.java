@@ -61,12 +61,13 @@ class SubmitTest {
     @Test
     void freezesTheOfferInANewRound() {
         var draft = site.draft(COMPLETE);
-        var transition = done(site.as(CONTRACTOR, draft).submit(CommandJson.none(json("{}")), Optional.empty()));
-        var inReview = (Submission.InReview) transition.next();
+        var step = done(site.as(CONTRACTOR, draft).submit(CommandJson.none(json("{}")), Optional.empty()));
+        var inReview = (Submission.InReview) step.next();
 
         assertThat(inReview.round()).isEqualTo(new Round(1, NOW, CONTRACTOR, draft.core().offer(),
                 draft.core().offer().digest(), Optional.empty(), List.of(), List.of()));
-        assertThat(transition.changes()).containsExactly(new SubmissionChange.RoundOpened(inReview.round()));
+        assertThat(step.facts()).containsExactly(new SubmissionFact.Submitted(),
+                new SubmissionFact.RoundOpened(inReview.round()));
         assertThat(inReview.awaiting()).containsExactlyInAnyOrder(PLUMBING, ELECTRICAL);
         assertThat(inReview.core().rounds()).isEqualTo(1);
         assertThat(inReview.core().version()).isEqualTo(1);
@@ -212,13 +213,13 @@ class SubmitTest {
 
     private List<String> faults(String offer) {
         return switch (submit(site.draft(offer))) {
-            case Outcome.Done<Transition> submitted -> List.of();
-            case Outcome.Refused<Transition>(Refusal.InvalidContent(var faults)) -> FaultLines.of(faults);
-            case Outcome.Refused<Transition>(var refusal) -> throw new AssertionError(refusal);
+            case Outcome.Done<Step> submitted -> List.of();
+            case Outcome.Refused<Step>(Refusal.InvalidContent(var faults)) -> FaultLines.of(faults);
+            case Outcome.Refused<Step>(var refusal) -> throw new AssertionError(refusal);
         };
     }
 
-    private Outcome<Transition> submit(Submission draft) {
+    private Outcome<Step> submit(Submission draft) {
         return site.as(CONTRACTOR, draft).submit(CommandJson.none(json("{}")), Optional.empty());
     }
 
@@ -228,10 +229,10 @@ class SubmitTest {
         return offer.replaceFirst("\\}$", ", \"declaredDeviations\": " + declared + "}");
     }
 
-    private static Refusal refusal(Outcome<Transition> outcome) {
+    private static Refusal refusal(Outcome<Step> outcome) {
         return switch (outcome) {
-            case Outcome.Refused<Transition>(var refusal) -> refusal;
-            case Outcome.Done<Transition>(var transition) -> throw new AssertionError(transition);
+            case Outcome.Refused<Step>(var refusal) -> refusal;
+            case Outcome.Done<Step>(var step) -> throw new AssertionError(step);
         };
     }
 }

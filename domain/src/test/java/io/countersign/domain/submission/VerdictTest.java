@@ -56,10 +56,11 @@ class VerdictTest {
         var first = site.decided(site.inReview(), PLUMBER, PLUMBING, "approved");
         var decided = done(site.decide(first, ELECTRICIAN, ELECTRICAL, "revision_requested"));
 
-        assertThat(decided.transition().orElseThrow().changes()).containsExactly(
-                new SubmissionChange.Decided(decided.decision()),
-                site.closed(first, Round.Result.REVISION_REQUESTED));
-        assertThat(decided.transition().orElseThrow().next().core().offer()).isEqualTo(first.core().offer());
+        assertThat(decided.step().facts()).containsExactly(
+                new SubmissionFact.Decided(decided.decision()),
+                site.closed(first, Round.Result.REVISION_REQUESTED),
+                new SubmissionFact.RevisionRequested());
+        assertThat(decided.step().next().core().offer()).isEqualTo(first.core().offer());
     }
 
     @Test
@@ -201,7 +202,7 @@ class VerdictTest {
         var accepting = """
                 {"consultantTypeId": "%s", "round": 1, "decision": "approved_as_noted", "comments": "enough",
                  "acceptedDeviations": ["flow"], "supersedes": "%s"}""".formatted(PLUMBING, first.id());
-        assertThat(done(site.decide(both, PLUMBER, accepting)).transition().orElseThrow().next().status())
+        assertThat(done(site.decide(both, PLUMBER, accepting)).step().next().status())
                 .isEqualTo(Status.APPROVED_AS_NOTED);
     }
 
@@ -212,7 +213,7 @@ class VerdictTest {
         var first = ((Submission.InReview) accepted).round().decisions().getFirst();
 
         var raised = site.require("{\"flow\": {\"value\": \"60\", \"unit\": \"m3/h\"}}");
-        var awaited = reevaluate(accepted, raised).getFirst().next();
+        var awaited = reevaluate(accepted, raised).next();
         assertThat(((Submission.InReview) awaited).awaiting()).containsExactlyInAnyOrder(PLUMBING, ELECTRICAL);
         var both = site.decided(awaited, ELECTRICIAN, ELECTRICAL, "approved");
         assertThat(both.status()).isEqualTo(Status.IN_REVIEW);
@@ -226,7 +227,7 @@ class VerdictTest {
                 .isEqualTo(Outcome.refused(new Refusal.DecisionExists(first.id().value())));
         assertThat(
                 done(site.decide(both, PLUMBER, again.formatted(PLUMBING, ", \"supersedes\": \"" + first.id() + '"')))
-                        .transition().orElseThrow().next().status())
+                        .step().next().status())
                 .isEqualTo(Status.APPROVED_AS_NOTED);
     }
 
@@ -236,26 +237,26 @@ class VerdictTest {
         var accepted = decided(deviating(), PLUMBER, PLUMBING, "approved_as_noted", "[\"flow\"]");
 
         var respelled = site.require("{\"flow\": {\"value\": \"12.5\", \"unit\": \"L/s\"}}");
-        assertThat(reevaluate(accepted, respelled)).isEmpty();
+        assertThat(reevaluate(accepted, respelled).hasEffect()).isFalse();
         var lowered = site.require("{\"flow\": {\"value\": \"20\", \"unit\": \"m3/h\"}}");
-        assertThat(reevaluate(accepted, lowered)).isEmpty();
+        assertThat(reevaluate(accepted, lowered).hasEffect()).isFalse();
     }
 
     @Test
     void looksAgainWhenARequirementChanges() {
         var voted = site.decided(site.inReview(), PLUMBER, PLUMBING, "approved");
         var unchanged = site.require("{}");
-        assertThat(reevaluate(voted, unchanged)).isEmpty();
+        assertThat(reevaluate(voted, unchanged).hasEffect()).isFalse();
 
         var raised = site.require("{\"flow\": {\"value\": \"50\", \"unit\": \"m3/h\"}}");
-        var transition = reevaluate(voted, raised).getFirst();
-        assertThat(((Submission.InReview) transition.next()).awaiting()).containsExactlyInAnyOrder(PLUMBING,
+        var step = reevaluate(voted, raised);
+        assertThat(((Submission.InReview) step.next()).awaiting()).containsExactlyInAnyOrder(PLUMBING,
                 ELECTRICAL);
-        assertThat(transition.changes())
-                .containsExactly(new SubmissionChange.Reevaluated(raised, Verdict.PENDING, Verdict.PENDING));
+        assertThat(step.facts())
+                .containsExactly(new SubmissionFact.Reevaluated(raised, Verdict.PENDING, Verdict.PENDING));
 
         var cleared = site.require("{\"flow\": null}");
-        var back = reevaluate(transition.next(), cleared).getFirst();
+        var back = reevaluate(step.next(), cleared);
         assertThat(((Submission.InReview) back.next()).awaiting()).containsExactly(ELECTRICAL);
         assertThat(site.decided(back.next(), ELECTRICIAN, ELECTRICAL, "approved").status()).isEqualTo(Status.APPROVED);
     }
@@ -266,21 +267,22 @@ class VerdictTest {
         site.require("{\"flow\": {\"value\": \"50\", \"unit\": \"m3/h\"}}");
         var both = site.decided(voted, ELECTRICIAN, ELECTRICAL, "approved");
         var met = site.require("{\"flow\": {\"value\": \"12\", \"unit\": \"L/s\"}}");
-        var transition = reevaluate(both, met).getFirst();
+        var step = reevaluate(both, met);
 
-        assertThat(transition.next().status()).isEqualTo(Status.APPROVED);
-        assertThat(transition.changes()).containsExactly(
-                new SubmissionChange.Reevaluated(met, Verdict.PENDING, Verdict.APPROVED),
-                site.closed(both, Round.Result.APPROVED));
+        assertThat(step.next().status()).isEqualTo(Status.APPROVED);
+        assertThat(step.facts()).containsExactly(
+                new SubmissionFact.Reevaluated(met, Verdict.PENDING, Verdict.APPROVED),
+                site.closed(both, Round.Result.APPROVED),
+                new SubmissionFact.Approved());
     }
 
     @Test
     void neverApprovesBecauseSomebodyLeftAndKeepsTheVoteOfWhoeverVotedBefore() {
         var inReview = site.inReview();
         var left = site.dismiss(ELECTRICIAN);
-        var reevaluated = reevaluate(inReview, left).getFirst();
-        assertThat(reevaluated.changes())
-                .containsExactly(new SubmissionChange.Reevaluated(left, Verdict.PENDING, Verdict.UNSATISFIABLE));
+        var reevaluated = reevaluate(inReview, left);
+        assertThat(reevaluated.facts())
+                .containsExactly(new SubmissionFact.Reevaluated(left, Verdict.PENDING, Verdict.UNSATISFIABLE));
         var understaffed = reevaluated.next();
         assertThat(understaffed.status()).isEqualTo(Status.IN_REVIEW);
         assertThat(Review.of(site.dossier(understaffed, PLUMBER)).evaluation().verdict())
@@ -298,12 +300,12 @@ class VerdictTest {
         var rejected = site.decided(site.inReview(), PLUMBER, PLUMBING, "rejected");
         var left = site.dismiss(ELECTRICIAN);
 
-        assertThat(reevaluate(rejected, left).getFirst().next().status()).isEqualTo(Status.REJECTED);
+        assertThat(reevaluate(rejected, left).next().status()).isEqualTo(Status.REJECTED);
     }
 
     @Test
     void leavesEverythingAsItIsOutsideAReview() {
-        assertThat(reevaluate(site.draft(), site.dismiss(ELECTRICIAN))).isEmpty();
+        assertThat(reevaluate(site.draft(), site.dismiss(ELECTRICIAN)).hasEffect()).isFalse();
     }
 
     @Test
@@ -320,14 +322,14 @@ class VerdictTest {
     @Test
     void tellsOfAClosedRoundWhatItWasJudgedByThen() {
         var first = decided(deviating(), PLUMBER, PLUMBING, "approved_as_noted", "[\"flow\"]");
-        var step = done(site.decide(first, ELECTRICIAN, ELECTRICAL, "approved")).transition().orElseThrow();
-        var closed = step.changes().stream()
-                .filter(SubmissionChange.RoundClosed.class::isInstance).map(SubmissionChange.RoundClosed.class::cast)
+        var step = done(site.decide(first, ELECTRICIAN, ELECTRICAL, "approved")).step();
+        var closed = step.facts().stream()
+                .filter(SubmissionFact.RoundClosed.class::isInstance).map(SubmissionFact.RoundClosed.class::cast)
                 .findFirst().orElseThrow();
-        var decided = step.changes().stream()
-                .filter(SubmissionChange.Decided.class::isInstance).map(SubmissionChange.Decided.class::cast)
+        var decided = step.facts().stream()
+                .filter(SubmissionFact.Decided.class::isInstance).map(SubmissionFact.Decided.class::cast)
                 .findFirst().orElseThrow();
-        var round = ((Submission.InReview) first).round().with(decided.decision())
+        var round = ((Submission.InReview) first).round().with(decided.made())
                 .closed(closed.closing().result(), closed.closing().at());
         site.require("{\"flow\": {\"value\": \"60\", \"unit\": \"m3/h\"}}");
         site.dismiss(ELECTRICIAN);
@@ -387,7 +389,7 @@ class VerdictTest {
         assertThat(Review.of(site.dossier(approved, CONTRACTOR)).effectiveVerdict()).isEqualTo(Verdict.PENDING);
         assertThat(done(site.decide(approved, PLUMBER, """
                 {"consultantTypeId": "%s", "round": 1, "decision": "approved_as_noted", "comments": "x",
-                 "acceptedDeviations": ["flow"]}""".formatted(PLUMBING))).transition().orElseThrow().next())
+                 "acceptedDeviations": ["flow"]}""".formatted(PLUMBING))).step().next())
                 .isInstanceOf(Submission.Approved.class);
     }
 
@@ -433,8 +435,8 @@ class VerdictTest {
                 .submit(CommandJson.none(json("{}")), Optional.empty()));
     }
 
-    private List<Transition> reevaluate(Submission submission, ReviewCause cause) {
-        return new ReviewCommands(site.dossier(submission, PLUMBER)).reevaluate(cause).stream().toList();
+    private Step reevaluate(Submission submission, ReviewCause cause) {
+        return new ReviewCommands(site.dossier(submission, PLUMBER)).reevaluate(cause);
     }
 
     private Outcome<ReviewCommands.Decided> decide(Submission submission, UserId user, ConsultantTypeId type,
@@ -446,7 +448,7 @@ class VerdictTest {
 
     private Submission decided(Submission submission, UserId user, ConsultantTypeId type, String kind,
             String accepted) {
-        return done(decide(submission, user, type, kind, accepted)).transition().orElseThrow().next();
+        return done(decide(submission, user, type, kind, accepted)).step().next();
     }
 
     private static List<String> faults(Outcome<ReviewCommands.Decided> outcome) {

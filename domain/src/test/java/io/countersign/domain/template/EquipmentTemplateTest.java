@@ -75,9 +75,9 @@ class EquipmentTemplateTest {
         assertThat(retired.active()).isFalse();
         assertThat(created.retired()).isFalse();
         assertThat(retired.retired()).isTrue();
-        assertThat(created.toPin()).isEqualTo(Outcome.refused(new Refusal.TemplateNotPublished()));
-        assertThat(published.toPin()).isEqualTo(Outcome.done(published));
-        assertThat(retired.toPin()).isEqualTo(Outcome.refused(new Refusal.TemplateRetired()));
+        assertThat(created.pinnable()).isEqualTo(Outcome.refused(new Refusal.TemplateNotPublished()));
+        assertThat(published.pinnable()).isEqualTo(Outcome.done(published));
+        assertThat(retired.pinnable()).isEqualTo(Outcome.refused(new Refusal.TemplateRetired()));
     }
 
     @Test

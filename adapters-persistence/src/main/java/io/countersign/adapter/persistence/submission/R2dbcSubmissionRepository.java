@@ -13,7 +13,6 @@ import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
@@ -21,11 +20,10 @@ import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.PinnedDraft;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
-import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.Step;
 import io.countersign.domain.submission.SubmissionFilter;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
-import io.countersign.domain.submission.Transition;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.Actor;
 import io.r2dbc.spi.Parameters;
@@ -40,11 +38,8 @@ import reactor.core.publisher.Mono;
 final class R2dbcSubmissionRepository implements SubmissionRepository {
 
     private static final String NEXT_NUMBER = SqlText.load("submission/next-number");
-    private static final String INSERT = SqlText.load("submission/insert");
     private static final String DOSSIER = SqlText.load("submission/dossier");
     private static final String LOCK = SqlText.load("submission/lock");
-    private static final String SAVE = SqlText.load("submission/save");
-    private static final String DELETE = SqlText.load("submission/delete");
     private static final String ROUNDS = SqlText.load("submission/rounds");
     private static final String DECISIONS = SqlText.load("submission/decisions");
     private static final String DECISION = SqlText.load("submission/decision");
@@ -68,8 +63,10 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     }
 
     @Override
-    public Mono<Void> insert(Submission submission) {
-        return database.run(database.statement(INSERT, SubmissionValues.ofInsert(submission)).then());
+    public Mono<Void> keep(Step step) {
+        return database.run(Updates.reachedOne(database.statement(StepStatement.of(step))
+                .map(row -> required(row, "reached", Long.class))
+                .one(), step.next().core().id()));
     }
 
     @Override
@@ -134,18 +131,6 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
 
     private static <T> T there(@Nullable T found, Object key) {
         return Optional.ofNullable(found).orElseThrow(() -> new IllegalStateException("no " + key));
-    }
-
-    @Override
-    public Mono<Void> save(Transition transition, Deadlines deadlines) {
-        return database.run(Updates.reachedOne(database.statement(SAVE, SubmissionValues.ofSave(transition, deadlines))
-                .map(row -> required(row, "reached", Long.class))
-                .one(), transition.next().core().id()));
-    }
-
-    @Override
-    public Mono<Void> delete(SubmissionId id) {
-        return database.run(database.statement(DELETE, id.value()).then());
     }
 
     @Override

@@ -53,7 +53,7 @@ record SubmissionRow(Submission submission, boolean templateRetired, int latestT
         var status = constant(required(row, "status", String.class), Status.BY_JSON_NAME);
         var basis = optional(row, "basis", String.class);
         var closing = act(row, "closed_by_id", "closed_at", "closing_reason");
-        var overridden = basis.filter(SubmissionValues.OVERRIDDEN::equals).isPresent();
+        var overridden = basis.filter(SubmissionColumns.OVERRIDDEN::equals).isPresent();
         return new SubmissionSnapshot(new SubmissionId(required(row, "id", UUID.class)),
                 required(row, "number", Integer.class),
                 new ProjectId(required(row, "project_id", UUID.class)),
@@ -72,7 +72,7 @@ record SubmissionRow(Submission submission, boolean templateRetired, int latestT
                 status,
                 RoundRow.readOpen(row),
                 ids(row, "awaiting", ConsultantTypeId::new),
-                basis.filter(SubmissionValues.BY_RULE::equals).isPresent(),
+                basis.filter(SubmissionColumns.BY_RULE::equals).isPresent(),
                 overridden ? closing : Optional.empty(),
                 status == Status.VOID ? act(row, "voided_by_id", "voided_at", "void_reason") : closing);
     }

@@ -93,7 +93,7 @@ final class ProbeController {
     @PutMapping("/{probeId}")
     ResponseEntity<byte[]> put(Call call) {
         call.body();
-        return call.answer(Outcome.unless(call.precondition().unmetBy(VERSION), () -> Outcome.done("x")),
+        return call.answer(Outcome.unless(call.precondition().refusalUnlessMetBy(VERSION), () -> Outcome.done("x")),
                 name -> Answer.ok(ProbeResponse.of(name)).tagged(VERSION + 1));
     }
 

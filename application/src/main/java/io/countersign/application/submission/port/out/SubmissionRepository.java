@@ -3,7 +3,6 @@ package io.countersign.application.submission.port.out;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.submission.Deadlines;
 import io.countersign.domain.submission.Decision;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.Dossier;
@@ -11,11 +10,10 @@ import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.PinnedDraft;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
-import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.Step;
 import io.countersign.domain.submission.SubmissionFilter;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
-import io.countersign.domain.submission.Transition;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.Actor;
 import java.util.List;
@@ -27,8 +25,11 @@ public interface SubmissionRepository {
     /** @return the next number of the project, never given before: exactly one; locks the counter until the transaction ends */
     Mono<SubmissionNumber> nextNumber(ProjectId project);
 
-    /** Adds a draft, without deadlines yet. Completes empty. */
-    Mono<Void> insert(Submission submission);
+    /**
+     * Keeps a step that has an effect: every fact of it, the state it leads to, and its deadlines. Completes empty; signals that
+     * another transaction was faster, and has written nothing, when the submission is not as it was before the step.
+     */
+    Mono<Void> keep(Step step);
 
     /** @return the dossier of a submission for an actor, also when he has no part in its project; or empty */
     Mono<Dossier> findDossier(SubmissionId id, Actor actor);
@@ -41,12 +42,6 @@ public interface SubmissionRepository {
 
     /** @return one page of the dossiers of a project that match, newest first */
     Mono<Page<Dossier>> page(ProjectId project, Actor actor, SubmissionFilter filter, PageRequest request);
-
-    /** Keeps a step: the state it leads to, with its deadlines, and what else changed. Completes empty. */
-    Mono<Void> save(Transition transition, Deadlines deadlines);
-
-    /** Removes a draft without history. Completes empty. */
-    Mono<Void> delete(SubmissionId id);
 
     /** @return every round with its decisions, newest first: exactly one list */
     Mono<List<Round>> rounds(SubmissionId id);

@@ -1,0 +1,18 @@
+package io.countersign.adapter.persistence.submission;
+
+import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonWriter;
+import io.countersign.domain.submission.Deadlines;
+
+/** The column {@code decisions_due}: by when each awaited discipline is to have decided. */
+final class DecisionsDue {
+
+    private DecisionsDue() {
+    }
+
+    static String write(Deadlines deadlines) {
+        var decisions = JsonObject.with();
+        deadlines.decisions().forEach((type, due) -> decisions.put(type.toString(), due.end().toString()));
+        return JsonWriter.write(decisions.build());
+    }
+}
