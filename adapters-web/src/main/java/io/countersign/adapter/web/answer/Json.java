@@ -35,6 +35,11 @@ public final class Json {
                 : MAPPER.writeValueAsBytes(body);
     }
 
+    /** @return the instant as every response writes it */
+    static String text(Instant instant) {
+        return INSTANT.format(instant);
+    }
+
     private static final class Verbatim extends ValueSerializer<JsonValue> {
 
         @Override
@@ -47,7 +52,7 @@ public final class Json {
 
         @Override
         public void serialize(Instant value, JsonGenerator out, SerializationContext context) {
-            out.writeString(INSTANT.format(value));
+            out.writeString(text(value));
         }
     }
 }

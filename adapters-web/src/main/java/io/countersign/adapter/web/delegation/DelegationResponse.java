@@ -1,21 +1,28 @@
 package io.countersign.adapter.web.delegation;
 
+import io.countersign.adapter.web.answer.Members;
 import io.countersign.application.delegation.port.in.DelegationView;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
+import io.countersign.domain.json.JsonValue.JsonObject;
 
 /** A delegation as JSON. */
-record DelegationResponse(String id, String assignmentId, String userId, String onBehalfOf, String consultantTypeId,
-        Optional<LocalDate> validFrom, Optional<LocalDate> validUntil, boolean active, String createdById,
-        Instant createdAt) {
+final class DelegationResponse {
 
-    static DelegationResponse from(DelegationView view) {
+    private DelegationResponse() {
+    }
+
+    static JsonObject from(DelegationView view) {
         var delegation = view.delegation();
-        var seat = delegation.seat();
-        return new DelegationResponse(delegation.id().toString(), delegation.assignment().id().toString(),
-                delegation.delegate().toString(), seat.holder().toString(), seat.consultantType().toString(),
-                delegation.validity().from(), delegation.validity().until(), view.active(),
-                delegation.createdBy().toString(), delegation.createdAt());
+        return Members.with()
+                .put("id", delegation.id())
+                .put("assignmentId", delegation.assignment().id())
+                .put("userId", delegation.delegate())
+                .put("onBehalfOf", delegation.seat().holder())
+                .put("consultantTypeId", delegation.seat().consultantType())
+                .put("validFrom", delegation.validity().from())
+                .put("validUntil", delegation.validity().until())
+                .put("active", view.active())
+                .put("createdById", delegation.createdBy())
+                .put("createdAt", delegation.createdAt())
+                .build();
     }
 }

@@ -1,39 +1,49 @@
 package io.countersign.adapter.web.inbox;
 
+import io.countersign.adapter.web.answer.Members;
 import io.countersign.application.inbox.port.in.InboxItem;
 import io.countersign.domain.document.JsonNames;
+import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.submission.Shortage;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
-/** Something that waits for somebody, as JSON. */
-record InboxItemResponse(String kind, String submissionId, String projectId, String number, String name, String status,
-        int round, Optional<String> consultantTypeId, Optional<String> onBehalfOf, Instant since,
-        Optional<LocalDate> dueOn, boolean overdue, Optional<ShortageResponse> shortage) {
+/** An item of the inbox as JSON. */
+final class InboxItemResponse {
 
-    /** The people that an open round lacks, without whom it is never decided. */
-    record ShortageResponse(String consultantTypeName, int missing, Instant since, List<AbsenceResponse> absences) {
-
-        static ShortageResponse from(Shortage shortage) {
-            return new ShortageResponse(shortage.consultantTypeName(), shortage.missing(), shortage.since(),
-                    shortage.absences().stream().map(AbsenceResponse::from).toList());
-        }
+    private InboxItemResponse() {
     }
 
-    /** Somebody who would count and does not. */
-    record AbsenceResponse(String userId, String reason, Instant since) {
-
-        static AbsenceResponse from(Shortage.Absence absence) {
-            return new AbsenceResponse(absence.user().toString(), absence.reason().jsonName(), absence.since());
-        }
+    static JsonObject from(InboxItem item) {
+        return Members.with()
+                .put("kind", JsonNames.of(item.kind()))
+                .put("submissionId", item.submission())
+                .put("projectId", item.project())
+                .put("number", item.number())
+                .put("name", item.name())
+                .put("status", item.status().jsonName())
+                .put("round", item.round())
+                .put("consultantTypeId", item.consultantType())
+                .put("onBehalfOf", item.onBehalfOf())
+                .put("since", item.since())
+                .put("dueOn", item.dueOn())
+                .put("overdue", item.overdue())
+                .put("shortage", item.shortage().map(InboxItemResponse::shortage))
+                .build();
     }
 
-    static InboxItemResponse from(InboxItem item) {
-        return new InboxItemResponse(JsonNames.of(item.kind()), item.submission().toString(), item.project().toString(),
-                item.number().toString(), item.name(), item.status().jsonName(), item.round(),
-                item.consultantType().map(Object::toString), item.onBehalfOf().map(Object::toString), item.since(),
-                item.dueOn(), item.overdue(), item.shortage().map(ShortageResponse::from));
+    private static JsonObject shortage(Shortage shortage) {
+        return Members.with()
+                .put("consultantTypeName", shortage.consultantTypeName())
+                .put("missing", shortage.missing())
+                .put("since", shortage.since())
+                .put("absences", shortage.absences().stream().map(InboxItemResponse::absence).toList())
+                .build();
+    }
+
+    private static JsonObject absence(Shortage.Absence absence) {
+        return Members.with()
+                .put("userId", absence.user())
+                .put("reason", absence.reason().jsonName())
+                .put("since", absence.since())
+                .build();
     }
 }

@@ -5,6 +5,7 @@ import io.countersign.adapter.web.call.Call;
 import io.countersign.adapter.web.call.ChangesNothing;
 import io.countersign.adapter.web.collection.LinesAnswer;
 import io.countersign.application.simulation.port.in.SimulateRuleUseCase;
+import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.simulation.SimulationStep;
 import io.countersign.domain.template.TemplateId;
@@ -42,7 +43,7 @@ final class SimulationController {
         return step instanceof SimulationStep.Progress || step instanceof SimulationStep.Summary;
     }
 
-    private static Mono<Outcome<SimulationResponse>> gathered(Outcome<Flux<SimulationStep>> outcome) {
+    private static Mono<Outcome<JsonObject>> gathered(Outcome<Flux<SimulationStep>> outcome) {
         return switch (outcome) {
             case Outcome.Done<Flux<SimulationStep>>(var steps) -> SimulationResponse.gather(steps).map(Outcome::done);
             case Outcome.Refused<Flux<SimulationStep>>(var refusal) -> Mono.just(Outcome.refused(refusal));

@@ -1,14 +1,14 @@
 package io.countersign.adapter.web.submission;
 
 import io.countersign.adapter.web.collection.Csv;
-import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.json.JsonValue.JsonText;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.Due;
+import io.countersign.domain.submission.SubmissionCore;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,16 +26,21 @@ final class Register {
     }
 
     private static List<String> row(Dossier dossier) {
-        var submission = SubmissionResponse.from(dossier);
-        var offer = dossier.submission().core().offer().toJson();
-        return line(List.of(submission.number(), submission.name(), dossier.template().definition().name(),
-                Integer.toString(submission.templateVersion()), submission.status(),
-                Integer.toString(submission.round()), submission.release(), ballInCourt(dossier, submission)),
-                OfferedMembers.FACTS.stream().map(name -> cell(offer.member(name))).toList(),
-                List.of(cell(submission.submitBy()), cell(submission.reviewDueOn()),
-                        Boolean.toString(submission.overdue()), cell(submission.submittedAt()),
-                        submission.createdAt().toString(), submission.updatedAt().toString(), submission.id(),
-                        submission.templateId(), cell(submission.equipmentId())));
+        var status = dossier.submission().status();
+        var core = dossier.submission().core();
+        var offer = core.offer();
+        var form = offer.toJson();
+        var awaited = Awaited.of(dossier);
+        var deadlines = awaited.deadlines();
+        return line(List.of(core.number().toString(), offer.name(), dossier.template().definition().name(),
+                Integer.toString(core.template().number()), status.jsonName(), Integer.toString(core.rounds()),
+                status.release().jsonName(), ballInCourt(dossier, awaited)),
+                OfferedMembers.FACTS.stream().map(name -> cell(form.member(name))).toList(),
+                List.of(cell(deadlines.submitBy().map(Due::on)), cell(deadlines.review().map(Due::on)),
+                        Boolean.toString(deadlines.overdueAt(dossier.at())),
+                        cell(core.submitted().map(SubmissionCore.Submitted::at)), core.creation().at().toString(),
+                        core.updatedAt().toString(), core.id().toString(), core.template().template().toString(),
+                        cell(offer.equipment())));
     }
 
     @SafeVarargs
@@ -52,9 +57,9 @@ final class Register {
     }
 
     /** The disciplines that are awaited, or the side that offers. */
-    private static String ballInCourt(Dossier dossier, SubmissionResponse submission) {
-        return submission.ballInCourt().stream()
-                .map(ball -> ball.consultantTypeId().map(UUID::fromString).map(ConsultantTypeId::new)
+    private static String ballInCourt(Dossier dossier, Awaited awaited) {
+        return awaited.ballInCourt().stream()
+                .map(ball -> ball.consultantType()
                         .map(type -> dossier.consultantTypeNames().getOrDefault(type, type.toString()))
                         .orElse("contractor"))
                 .collect(Collectors.joining("; "));

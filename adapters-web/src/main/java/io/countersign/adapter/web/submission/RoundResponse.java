@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** A round with what was submitted in it and the decisions on that, as JSON. */
 record RoundResponse(int number, Instant submittedAt, String submittedById, Optional<Instant> closedAt,
-        String contentDigest, Optional<String> outcome, JsonObject content, List<DecisionResponse> decisions,
+        String contentDigest, Optional<String> outcome, JsonObject content, List<JsonObject> decisions,
         List<LostDecisionResponse> lostDecisions) {
 
     static RoundResponse from(SubmissionId submission, Round round) {

@@ -1,31 +1,40 @@
 package io.countersign.adapter.web.template;
 
+import io.countersign.adapter.web.answer.Members;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonObject;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.template.TemplateDefinition;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The definition of a template as the API shows it: the form of the domain, which leaves out what is not there, with every
  * member that the contract promises.
  */
-record DefinitionResponse(String name, JsonValue labels, Optional<String> category, Optional<String> description,
-        JsonValue specifications, JsonValue requiredDocuments, JsonValue checklist, JsonValue consultantTypeIds,
-        JsonValue approvalRule, JsonValue review) {
+final class DefinitionResponse {
 
     private static final Map<String, JsonValue> NO_OWNER = Map.of("ownerConsultantTypeId", JsonValue.NULL);
     private static final Map<String, JsonValue> NO_UNIT_NO_OPTIONS_NO_OWNER = Map.of("unit", JsonValue.NULL, "options",
             JsonArray.EMPTY, "ownerConsultantTypeId", JsonValue.NULL);
 
-    static DefinitionResponse from(TemplateDefinition definition) {
+    private DefinitionResponse() {
+    }
+
+    static JsonObject from(TemplateDefinition definition) {
         var form = definition.toJson();
-        return new DefinitionResponse(definition.name(), member(form, "labels"), definition.category(),
-                definition.description(), completed(member(form, "specifications"), NO_UNIT_NO_OPTIONS_NO_OWNER),
-                completed(member(form, "requiredDocuments"), NO_OWNER), completed(member(form, "checklist"), NO_OWNER),
-                member(form, "consultantTypeIds"), member(form, "approvalRule"), member(form, "review"));
+        return Members.with()
+                .put("name", definition.name())
+                .put("labels", member(form, "labels"))
+                .put("category", definition.category())
+                .put("description", definition.description())
+                .put("specifications", completed(member(form, "specifications"), NO_UNIT_NO_OPTIONS_NO_OWNER))
+                .put("requiredDocuments", completed(member(form, "requiredDocuments"), NO_OWNER))
+                .put("checklist", completed(member(form, "checklist"), NO_OWNER))
+                .put("consultantTypeIds", member(form, "consultantTypeIds"))
+                .put("approvalRule", member(form, "approvalRule"))
+                .put("review", member(form, "review"))
+                .build();
     }
 
     private static JsonValue member(JsonObject form, String name) {

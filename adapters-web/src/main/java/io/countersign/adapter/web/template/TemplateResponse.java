@@ -1,19 +1,25 @@
 package io.countersign.adapter.web.template;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.countersign.adapter.web.answer.Members;
+import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.template.EquipmentTemplate;
-import io.countersign.domain.user.UserId;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 
 /** An equipment template as the API shows it. */
-record TemplateResponse(UUID id, @JsonUnwrapped DefinitionResponse definition, boolean active, boolean retired,
-        int latestVersion, Instant createdAt, Instant updatedAt, Optional<UUID> createdById) {
+final class TemplateResponse {
 
-    static TemplateResponse from(EquipmentTemplate template) {
-        return new TemplateResponse(template.id().value(), DefinitionResponse.from(template.draft()), template.active(),
-                template.retired(), template.latestVersion(), template.createdAt(), template.updatedAt(),
-                template.createdBy().map(UserId::value));
+    private TemplateResponse() {
+    }
+
+    static JsonObject from(EquipmentTemplate template) {
+        return Members.with()
+                .put("id", template.id())
+                .putAll(DefinitionResponse.from(template.draft()))
+                .put("active", template.active())
+                .put("retired", template.retired())
+                .put("latestVersion", template.latestVersion())
+                .put("createdAt", template.createdAt())
+                .put("updatedAt", template.updatedAt())
+                .put("createdById", template.createdBy())
+                .build();
     }
 }

@@ -1,17 +1,23 @@
 package io.countersign.adapter.web.template;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.countersign.adapter.web.answer.Members;
+import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.template.TemplateVersion;
-import java.time.Instant;
-import java.util.UUID;
 
 /** A published version of an equipment template as the API shows it. */
-record TemplateVersionResponse(UUID templateId, int number, @JsonUnwrapped DefinitionResponse definition,
-        String contentDigest, Instant publishedAt, UUID publishedById) {
+final class TemplateVersionResponse {
 
-    static TemplateVersionResponse from(TemplateVersion version) {
-        return new TemplateVersionResponse(version.id().template().value(), version.id().number(),
-                DefinitionResponse.from(version.definition()), version.digest(), version.publishedAt(),
-                version.publishedBy().value());
+    private TemplateVersionResponse() {
+    }
+
+    static JsonObject from(TemplateVersion version) {
+        return Members.with()
+                .put("templateId", version.id().template())
+                .put("number", version.id().number())
+                .putAll(DefinitionResponse.from(version.definition()))
+                .put("contentDigest", version.digest())
+                .put("publishedAt", version.publishedAt())
+                .put("publishedById", version.publishedBy())
+                .build();
     }
 }

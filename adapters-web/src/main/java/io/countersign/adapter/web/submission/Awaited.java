@@ -1,0 +1,21 @@
+package io.countersign.adapter.web.submission;
+
+import io.countersign.domain.submission.Deadlines;
+import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.Review;
+import io.countersign.domain.submission.Submission;
+import java.util.List;
+
+/** The acts that a submission waits for: by when, and of whom. */
+record Awaited(Deadlines deadlines, List<BallInCourt> ballInCourt) {
+
+    static Awaited of(Dossier dossier) {
+        if (dossier.submission() instanceof Submission.InReview) {
+            var review = Review.of(dossier);
+            var deadlines = Deadlines.of(dossier, review);
+            return new Awaited(deadlines, BallInCourt.of(review, deadlines));
+        }
+        var deadlines = Deadlines.of(dossier);
+        return new Awaited(deadlines, BallInCourt.of(dossier, deadlines));
+    }
+}
