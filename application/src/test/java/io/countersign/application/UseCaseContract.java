@@ -2,7 +2,8 @@ package io.countersign.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What the use cases of every feature keep to, whatever they are about. */
 public abstract class UseCaseContract {
 
-    /** @return the interface that brings all use cases of the feature together */
+    /** @return the public type that brings all use cases of the feature together, or makes them */
     protected abstract Class<?> feature();
 
     /** @return an attempt at each of its use cases at least */
@@ -20,7 +21,15 @@ public abstract class UseCaseContract {
     @Test
     void isKeptByEveryUseCaseOfTheFeature() {
         assertThat(attempts().map(Attempt::useCase).distinct())
-                .containsExactlyInAnyOrderElementsOf(Arrays.asList(feature().getInterfaces()));
+                .containsExactlyInAnyOrderElementsOf(useCases(feature()).toList());
+    }
+
+    private static Stream<Class<?>> useCases(Class<?> feature) {
+        return feature.isInterface()
+                ? Stream.of(feature.getInterfaces())
+                : Stream.of(feature.getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()))
+                        .map(Method::getReturnType);
     }
 
     @TestFactory

@@ -7,14 +7,20 @@ import io.countersign.application.consultanttype.port.out.ConsultantTypeReposito
 import io.countersign.application.delegation.DelegationUseCases;
 import io.countersign.application.delegation.port.out.DelegationRepository;
 import io.countersign.application.dryrun.DryRunUseCases;
+import io.countersign.application.dryrun.port.in.PerformDryRunUseCase;
 import io.countersign.application.equipment.EquipmentUseCases;
 import io.countersign.application.equipment.port.out.EquipmentRepository;
 import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.feed.EventTail;
 import io.countersign.application.feed.FeedUseCases;
+import io.countersign.application.feed.port.in.GetReadershipUseCase;
+import io.countersign.application.feed.port.in.ReadEventsUseCase;
 import io.countersign.application.idempotency.IdempotencyUseCases;
+import io.countersign.application.idempotency.port.in.ForgetRepliesUseCase;
+import io.countersign.application.idempotency.port.in.PerformOnceUseCase;
 import io.countersign.application.idempotency.port.out.KeptReplies;
 import io.countersign.application.inbox.InboxUseCases;
+import io.countersign.application.inbox.port.in.ListInboxUseCase;
 import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.ledger.LedgerSealer;
 import io.countersign.application.ledger.LedgerUseCases;
@@ -22,17 +28,24 @@ import io.countersign.application.ledger.port.out.Ledger;
 import io.countersign.application.project.ProjectUseCases;
 import io.countersign.application.project.port.out.MemberRepository;
 import io.countersign.application.project.port.out.ProjectRepository;
+import io.countersign.application.record.RecordUseCases;
+import io.countersign.application.record.port.in.GetSubmissionRecordUseCase;
 import io.countersign.application.requirement.RequirementUseCases;
+import io.countersign.application.requirement.port.in.GetRequirementsUseCase;
+import io.countersign.application.requirement.port.in.UpdateRequirementsUseCase;
 import io.countersign.application.requirement.port.out.RequirementRepository;
 import io.countersign.application.rule.RuleUseCases;
+import io.countersign.application.rule.port.in.CheckRuleUseCase;
 import io.countersign.application.schedule.ScheduleUseCases;
+import io.countersign.application.schedule.port.in.RescheduleSubmissionsUseCase;
+import io.countersign.application.schedule.port.in.ScheduleSubmissionUseCase;
 import io.countersign.application.schedule.port.out.Schedule;
 import io.countersign.application.simulation.SimulationUseCases;
+import io.countersign.application.simulation.port.in.SimulateRuleUseCase;
 import io.countersign.application.simulation.port.out.RoundHistory;
 import io.countersign.application.submission.DraftingUseCases;
 import io.countersign.application.submission.LifeCycleUseCases;
 import io.countersign.application.submission.ReadingUseCases;
-import io.countersign.application.submission.RecordUseCases;
 import io.countersign.application.submission.ReviewingUseCases;
 import io.countersign.application.submission.RoundUseCases;
 import io.countersign.application.submission.port.out.SubmissionRepository;
@@ -66,12 +79,18 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    ScheduleUseCases scheduleUseCases(Schedule schedule) {
-        return ScheduleUseCases.create(schedule);
+    ScheduleSubmissionUseCase scheduleSubmission(Schedule schedule) {
+        return ScheduleUseCases.createScheduleSubmission(schedule);
     }
 
     @Bean
-    ProjectUseCases projectUseCases(ProjectRepository projects, MemberRepository members, ScheduleUseCases schedules,
+    RescheduleSubmissionsUseCase rescheduleSubmissions(Schedule schedule) {
+        return ScheduleUseCases.createRescheduleSubmissions(schedule);
+    }
+
+    @Bean
+    ProjectUseCases projectUseCases(ProjectRepository projects, MemberRepository members,
+            RescheduleSubmissionsUseCase schedules,
             EventLog events, Transactions transactions) {
         return ProjectUseCases.create(projects, members, schedules, events, transactions);
     }
@@ -90,7 +109,7 @@ class UseCaseConfiguration {
     @Bean
     DraftingUseCases draftingUseCases(SubmissionRepository submissions, ReadingUseCases reading,
             ProjectUseCases projects, TemplateUseCases templates, EquipmentUseCases equipment,
-            ScheduleUseCases schedules, EventLog events, Transactions transactions) {
+            ScheduleSubmissionUseCase schedules, EventLog events, Transactions transactions) {
         return DraftingUseCases.create(submissions, reading, projects, templates, templates, equipment, schedules,
                 events, transactions);
     }
@@ -111,9 +130,9 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    RecordUseCases recordUseCases(ReadingUseCases submissions, RoundUseCases rounds, UserUseCases users,
-            LedgerUseCases ledger) {
-        return RecordUseCases.create(submissions, rounds, users, ledger);
+    GetSubmissionRecordUseCase getSubmissionRecord(ReadingUseCases submissions, RoundUseCases rounds,
+            UserUseCases users, LedgerUseCases ledger) {
+        return RecordUseCases.create(submissions, rounds, rounds, rounds, users, ledger);
     }
 
     @Bean
@@ -129,35 +148,46 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    RequirementUseCases requirementUseCases(RequirementRepository requirements, ProjectUseCases projects,
-            TemplateUseCases templates, ReviewingUseCases reviews, ScheduleUseCases schedules, EventLog events,
-            Transactions transactions) {
-        return RequirementUseCases.create(requirements, projects, templates, templates, reviews, schedules, events,
-                transactions);
+    GetRequirementsUseCase getRequirements(RequirementRepository requirements, ProjectUseCases projects,
+            TemplateUseCases templates) {
+        return RequirementUseCases.createGetRequirements(requirements, projects, templates);
     }
 
     @Bean
-    RuleUseCases ruleUseCases() {
+    UpdateRequirementsUseCase updateRequirements(RequirementRepository requirements, ProjectUseCases projects,
+            TemplateUseCases templates, ReviewingUseCases reviews, RescheduleSubmissionsUseCase schedules,
+            EventLog events, Transactions transactions) {
+        return RequirementUseCases.createUpdateRequirements(requirements, projects, templates, templates, reviews,
+                schedules, events, transactions);
+    }
+
+    @Bean
+    CheckRuleUseCase checkRule() {
         return RuleUseCases.create();
     }
 
     @Bean
-    IdempotencyUseCases idempotencyUseCases(KeptReplies replies, Transactions transactions) {
-        return IdempotencyUseCases.create(replies, transactions);
+    PerformOnceUseCase performOnce(KeptReplies replies, Transactions transactions) {
+        return IdempotencyUseCases.createPerformOnce(replies, transactions);
     }
 
     @Bean
-    DryRunUseCases dryRunUseCases(Transactions transactions) {
+    ForgetRepliesUseCase forgetReplies(KeptReplies replies) {
+        return IdempotencyUseCases.createForgetReplies(replies);
+    }
+
+    @Bean
+    PerformDryRunUseCase performDryRun(Transactions transactions) {
         return DryRunUseCases.create(transactions);
     }
 
     @Bean
-    InboxUseCases inboxUseCases(Inbox inbox, ReadingUseCases submissions) {
+    ListInboxUseCase listInbox(Inbox inbox, ReadingUseCases submissions) {
         return InboxUseCases.create(inbox, submissions);
     }
 
     @Bean
-    SimulationUseCases simulationUseCases(RoundHistory history, TemplateUseCases templates, ProjectUseCases projects,
+    SimulateRuleUseCase simulateRule(RoundHistory history, TemplateUseCases templates, ProjectUseCases projects,
             ConsultantTypeUseCases types) {
         return SimulationUseCases.create(history, templates, templates, projects, types);
     }
@@ -178,12 +208,18 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    LedgerUseCases ledgerUseCases(Ledger ledger, FeedUseCases feed) {
-        return LedgerUseCases.create(ledger, feed);
+    LedgerUseCases ledgerUseCases(Ledger ledger, GetReadershipUseCase readerships) {
+        return LedgerUseCases.create(ledger, readerships);
     }
 
     @Bean
-    FeedUseCases feedUseCases(EventLog events, EventTail tail, ProjectUseCases projects, UserUseCases users) {
-        return FeedUseCases.create(events, tail, projects, users);
+    GetReadershipUseCase getReadership(UserUseCases users) {
+        return FeedUseCases.createGetReadership(users);
+    }
+
+    @Bean
+    ReadEventsUseCase readEvents(EventLog events, EventTail tail, ProjectUseCases projects,
+            GetReadershipUseCase readerships) {
+        return FeedUseCases.createReadEvents(events, tail, projects, readerships);
     }
 }

@@ -1,9 +1,10 @@
 package io.countersign.application.dryrun;
 
+import io.countersign.application.dryrun.port.in.PerformDryRunUseCase;
 import io.countersign.application.transaction.port.out.Transactions;
 import reactor.core.publisher.Mono;
 
-final class DryRunService implements DryRunUseCases {
+final class DryRunService implements PerformDryRunUseCase {
 
     private final Transactions transactions;
 

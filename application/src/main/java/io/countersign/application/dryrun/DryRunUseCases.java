@@ -3,11 +3,14 @@ package io.countersign.application.dryrun;
 import io.countersign.application.dryrun.port.in.PerformDryRunUseCase;
 import io.countersign.application.transaction.port.out.Transactions;
 
-/** Everything that can be done to know beforehand. */
-public interface DryRunUseCases extends PerformDryRunUseCase {
+/** Makes the use case of knowing beforehand. */
+public final class DryRunUseCases {
 
-    /** @return the use cases, working on this port */
-    static DryRunUseCases create(Transactions transactions) {
+    private DryRunUseCases() {
+    }
+
+    /** @return the use case, working on this port */
+    public static PerformDryRunUseCase create(Transactions transactions) {
         return new DryRunService(transactions);
     }
 }

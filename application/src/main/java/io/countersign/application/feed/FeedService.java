@@ -5,8 +5,6 @@ import io.countersign.application.feed.port.in.GetReadershipUseCase;
 import io.countersign.application.feed.port.in.ReadEventsUseCase;
 import io.countersign.application.project.port.in.GetProjectAccessUseCase;
 import io.countersign.application.transaction.Work;
-import io.countersign.application.user.port.in.GetMeUseCase;
-import io.countersign.application.user.port.in.Me;
 import io.countersign.domain.event.EventCursor;
 import io.countersign.domain.event.LoggedEvent;
 import io.countersign.domain.event.Readership;
@@ -15,22 +13,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-final class FeedService implements FeedUseCases {
+final class FeedService implements ReadEventsUseCase {
 
     private final EventLog log;
     private final EventTail tail;
     private final GetProjectAccessUseCase projectAccess;
-    private final GetMeUseCase people;
+    private final GetReadershipUseCase readerships;
 
-    FeedService(EventLog log, EventTail tail, GetProjectAccessUseCase projectAccess, GetMeUseCase people) {
+    FeedService(EventLog log, EventTail tail, GetProjectAccessUseCase projectAccess, 
+            GetReadershipUseCase readerships) {
         this.log = log;
         this.tail = tail;
         this.projectAccess = projectAccess;
-        this.people = people;
+        this.readerships = readerships;
     }
 
     /** What was read, and for whom. */
@@ -41,7 +39,7 @@ final class FeedService implements FeedUseCases {
     }
 
     @Override
-    public Mono<Outcome<Flux<List<LoggedEvent>>>> read(ReadEventsUseCase.Query query) {
+    public Mono<Outcome<Flux<List<LoggedEvent>>>> read(Query query) {
         return Work.then(readership(query), first -> log.present().map(present -> {
             Function<EventCursor, Mono<Stretch>> source = query.follow()
                     ? place -> tail.next(place, query.project())
@@ -50,7 +48,7 @@ final class FeedService implements FeedUseCases {
         }));
     }
 
-    private Flux<List<LoggedEvent>> readings(ReadEventsUseCase.Query query, Readership first, EventCursor start,
+    private Flux<List<LoggedEvent>> readings(Query query, Readership first, EventCursor start,
             Function<EventCursor, Mono<Stretch>> source) {
         return next(query, first, start, source)
                 .expand(last -> next(query, last.readership(), last.stretch().end(), source))
@@ -58,13 +56,13 @@ final class FeedService implements FeedUseCases {
                 .filter(Predicate.not(List::isEmpty));
     }
 
-    private Mono<Reading> next(ReadEventsUseCase.Query query, Readership before, EventCursor place,
+    private Mono<Reading> next(Query query, Readership before, EventCursor place,
             Function<EventCursor, Mono<Stretch>> source) {
         return source.apply(place).flatMap(stretch -> readership(query, before, stretch)
                 .map(readership -> new Reading(readership, stretch)));
     }
 
-    private Mono<Stretch> settled(ReadEventsUseCase.Query query, EventCursor place, EventCursor end) {
+    private Mono<Stretch> settled(Query query, EventCursor place, EventCursor end) {
         return place.compareTo(end) >= 0
                 ? Mono.empty()
                 : log.after(place, query.project(), EventTail.PAGE)
@@ -72,7 +70,7 @@ final class FeedService implements FeedUseCases {
     }
 
     /** Whose rights change, events tell: so they are looked up again when there was one of these. */
-    private Mono<Readership> readership(ReadEventsUseCase.Query query, Readership before, Stretch stretch) {
+    private Mono<Readership> readership(Query query, Readership before, Stretch stretch) {
         return stretch.events().stream().map(LoggedEvent::fact).anyMatch(Readership::mayChangeWith)
                 ? readership(query).flatMap(outcome -> switch (outcome) {
                     case Outcome.Done<Readership>(var now) -> Mono.just(now);
@@ -81,22 +79,11 @@ final class FeedService implements FeedUseCases {
                 : Mono.just(before);
     }
 
-    private Mono<Outcome<Readership>> readership(ReadEventsUseCase.Query query) {
+    private Mono<Outcome<Readership>> readership(Query query) {
         var actor = query.actor();
         return query.project()
                 .map(project -> projectAccess.get(new GetProjectAccessUseCase.Query(actor, project))
                         .map(outcome -> outcome.map(access -> new Readership(actor.admin(), Set.of(project)))))
-                .orElseGet(() -> get(new GetReadershipUseCase.Query(actor, query.at())).map(Outcome::done));
-    }
-
-    @Override
-    public Mono<Readership> get(GetReadershipUseCase.Query query) {
-        return people.get(new GetMeUseCase.Query(query.actor(), query.at())).map(FeedService::readership);
-    }
-
-    private static Readership readership(Me me) {
-        return new Readership(me.admin(), me.participations().stream()
-                .map(Me.Participation::project)
-                .collect(Collectors.toSet()));
+                .orElseGet(() -> readerships.get(new GetReadershipUseCase.Query(actor, query.at())).map(Outcome::done));
     }
 }

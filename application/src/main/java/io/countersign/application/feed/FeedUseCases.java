@@ -6,12 +6,20 @@ import io.countersign.application.feed.port.in.ReadEventsUseCase;
 import io.countersign.application.project.port.in.GetProjectAccessUseCase;
 import io.countersign.application.user.port.in.GetMeUseCase;
 
-/** Everything that can be done with the feed of events. */
-public interface FeedUseCases extends ReadEventsUseCase, GetReadershipUseCase {
+/** Makes the use cases of the feed of events. */
+public final class FeedUseCases {
 
-    /** @return the use cases, working on these ports and on the tail that the instance has of the log */
-    static FeedUseCases create(EventLog log, EventTail tail, GetProjectAccessUseCase projectAccess,
-            GetMeUseCase people) {
-        return new FeedService(log, tail, projectAccess, people);
+    private FeedUseCases() {
+    }
+
+    /** @return the use case, working on these ports and on the tail that the instance has of the log */
+    public static ReadEventsUseCase createReadEvents(EventLog log, EventTail tail, GetProjectAccessUseCase projectAccess,
+            GetReadershipUseCase readerships) {
+        return new FeedService(log, tail, projectAccess, readerships);
+    }
+
+    /** @return the use case, made of this one */
+    public static GetReadershipUseCase createGetReadership(GetMeUseCase people) {
+        return new ReadershipService(people);
     }
 }

@@ -1,6 +1,5 @@
 package io.countersign.application.idempotency;
 
-import io.countersign.application.idempotency.port.in.ForgetRepliesUseCase;
 import io.countersign.application.idempotency.port.in.PerformOnceOutcome;
 import io.countersign.application.idempotency.port.in.PerformOnceUseCase;
 import io.countersign.application.idempotency.port.out.KeptReplies.Claim;
@@ -11,7 +10,7 @@ import io.countersign.application.transaction.port.out.Transactions;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 
-final class IdempotencyService implements IdempotencyUseCases {
+final class IdempotencyService implements PerformOnceUseCase {
 
     /** How long a reply is kept; the contract promises it. */
     static final Duration LIFE = Duration.ofHours(24);
@@ -26,13 +25,13 @@ final class IdempotencyService implements IdempotencyUseCases {
 
     /** A refusal that was made of a failed transaction has no effect to go with; it is kept in a transaction of its own. */
     @Override
-    public Mono<PerformOnceOutcome> perform(PerformOnceUseCase.Command command, Mono<Reply> work) {
+    public Mono<PerformOnceOutcome> perform(Command command, Mono<Reply> work) {
         return transactions.required(attempt(command, work))
                 .onErrorResume(RolledBackException.class,
                         rolledBack -> transactions.required(attempt(command, Mono.just(rolledBack.reply()))));
     }
 
-    private Mono<PerformOnceOutcome> attempt(PerformOnceUseCase.Command command, Mono<Reply> work) {
+    private Mono<PerformOnceOutcome> attempt(Command command, Mono<Reply> work) {
         return replies.claim(command.key(), command.fingerprint(), LIFE).flatMap(claim -> switch (claim) {
             case Claim.Granted() -> work.flatMap(reply -> replies.keep(command.key(), reply)
                     .thenReturn(new PerformOnceOutcome.First(reply)));
@@ -40,10 +39,5 @@ final class IdempotencyService implements IdempotencyUseCases {
                     ? new PerformOnceOutcome.Repeated(reply)
                     : new PerformOnceOutcome.OtherRequest());
         });
-    }
-
-    @Override
-    public Mono<Long> forget(ForgetRepliesUseCase.Command command) {
-        return replies.forget(LIFE, command.atMost());
     }
 }

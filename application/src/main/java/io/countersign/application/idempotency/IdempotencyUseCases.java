@@ -5,11 +5,19 @@ import io.countersign.application.idempotency.port.in.PerformOnceUseCase;
 import io.countersign.application.idempotency.port.out.KeptReplies;
 import io.countersign.application.transaction.port.out.Transactions;
 
-/** Everything that can be done about requests that come again. */
-public interface IdempotencyUseCases extends PerformOnceUseCase, ForgetRepliesUseCase {
+/** Makes the use cases of requests that come again. */
+public final class IdempotencyUseCases {
 
-    /** @return the use cases, working on these ports */
-    static IdempotencyUseCases create(KeptReplies replies, Transactions transactions) {
+    private IdempotencyUseCases() {
+    }
+
+    /** @return the use case of a request, working on these ports */
+    public static PerformOnceUseCase createPerformOnce(KeptReplies replies, Transactions transactions) {
         return new IdempotencyService(replies, transactions);
+    }
+
+    /** @return the use case of housekeeping, working on this port */
+    public static ForgetRepliesUseCase createForgetReplies(KeptReplies replies) {
+        return command -> replies.forget(IdempotencyService.LIFE, command.atMost());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
-final class InboxService implements InboxUseCases {
+final class InboxService implements ListInboxUseCase {
 
     private final Inbox inbox;
     private final FindShortagesUseCase submissions;

@@ -4,13 +4,14 @@ import io.countersign.application.inbox.port.in.ListInboxUseCase;
 import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.submission.port.in.FindShortagesUseCase;
 
-/** What waits for somebody. */
-public interface InboxUseCases
-        extends
-            ListInboxUseCase {
+/** Makes the use case of the inbox. */
+public final class InboxUseCases {
 
-    /** @return the use cases, working on these ports */
-    static InboxUseCases create(Inbox inbox, FindShortagesUseCase submissions) {
+    private InboxUseCases() {
+    }
+
+    /** @return the use case, working on these ports */
+    public static ListInboxUseCase create(Inbox inbox, FindShortagesUseCase submissions) {
         return new InboxService(inbox, submissions);
     }
 }

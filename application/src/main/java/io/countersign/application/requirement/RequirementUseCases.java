@@ -11,21 +11,24 @@ import io.countersign.application.template.port.in.GetTemplateUseCase;
 import io.countersign.application.template.port.in.GetTemplateVersionUseCase;
 import io.countersign.application.transaction.port.out.Transactions;
 
-/** Everything that can be done with requirement values. */
-public interface RequirementUseCases
-        extends
-            GetRequirementsUseCase,
-            UpdateRequirementsUseCase {
+/** Makes the use cases of requirement values. */
+public final class RequirementUseCases {
 
-    /** @return the use cases, working on these ports */
-    static RequirementUseCases create(RequirementRepository requirements,
-            GetProjectAccessUseCase projectAccess,
-            GetTemplateUseCase templates,
-            GetTemplateVersionUseCase versions,
-            ReevaluateReviewsUseCase reviews,
-            RescheduleSubmissionsUseCase schedules,
-            EventLog events, Transactions transactions) {
-        return new RequirementService(requirements, projectAccess, templates, versions, reviews, schedules, events,
-                transactions);
+    private RequirementUseCases() {
+    }
+
+    /** @return the use case, working on these ports */
+    public static GetRequirementsUseCase createGetRequirements(RequirementRepository requirements,
+            GetProjectAccessUseCase projectAccess, GetTemplateUseCase templates) {
+        return new GetRequirementsService(requirements, projectAccess, templates);
+    }
+
+    /** @return the use case, working on these ports */
+    public static UpdateRequirementsUseCase createUpdateRequirements(RequirementRepository requirements,
+            GetProjectAccessUseCase projectAccess, GetTemplateUseCase templates, GetTemplateVersionUseCase versions,
+            ReevaluateReviewsUseCase reviews, RescheduleSubmissionsUseCase schedules, EventLog events,
+            Transactions transactions) {
+        return new UpdateRequirementsService(requirements, projectAccess, templates, versions, reviews, schedules,
+                events, transactions);
     }
 }

@@ -6,10 +6,10 @@ import io.countersign.domain.rule.Explanation;
 import io.countersign.domain.rule.RuleTrial;
 import reactor.core.publisher.Mono;
 
-final class RuleService implements RuleUseCases {
+final class RuleService implements CheckRuleUseCase {
 
     @Override
-    public Mono<Outcome<Explanation>> check(CheckRuleUseCase.Query query) {
+    public Mono<Outcome<Explanation>> check(Query query) {
         return Mono.fromSupplier(() -> Outcome.of(query.trial()).map(RuleTrial::explain));
     }
 }

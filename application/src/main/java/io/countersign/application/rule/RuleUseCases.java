@@ -2,13 +2,14 @@ package io.countersign.application.rule;
 
 import io.countersign.application.rule.port.in.CheckRuleUseCase;
 
-/** Approval rules by themselves. */
-public interface RuleUseCases
-        extends
-            CheckRuleUseCase {
+/** Makes the use case of approval rules by themselves. */
+public final class RuleUseCases {
 
-    /** @return the use cases; they take nothing */
-    static RuleUseCases create() {
+    private RuleUseCases() {
+    }
+
+    /** @return the use case; it takes nothing */
+    public static CheckRuleUseCase create() {
         return new RuleService();
     }
 }

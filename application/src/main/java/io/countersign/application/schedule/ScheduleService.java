@@ -8,7 +8,7 @@ import io.countersign.domain.submission.Dossier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-final class ScheduleService implements ScheduleUseCases {
+final class ScheduleService implements ScheduleSubmissionUseCase, RescheduleSubmissionsUseCase {
 
     private final Schedule schedule;
 

@@ -4,14 +4,19 @@ import io.countersign.application.schedule.port.in.RescheduleSubmissionsUseCase;
 import io.countersign.application.schedule.port.in.ScheduleSubmissionUseCase;
 import io.countersign.application.schedule.port.out.Schedule;
 
-/** Everything that can be done with deadlines; each within the transaction of what made it necessary. */
-public interface ScheduleUseCases
-        extends
-            ScheduleSubmissionUseCase,
-            RescheduleSubmissionsUseCase {
+/** Makes the use cases of deadlines; each works within the transaction of what made it necessary. */
+public final class ScheduleUseCases {
 
-    /** @return the use cases, working on this port */
-    static ScheduleUseCases create(Schedule schedule) {
+    private ScheduleUseCases() {
+    }
+
+    /** @return the use case of one submission, working on this port */
+    public static ScheduleSubmissionUseCase createScheduleSubmission(Schedule schedule) {
+        return new ScheduleService(schedule);
+    }
+
+    /** @return the use case of every open submission, working on this port */
+    public static RescheduleSubmissionsUseCase createRescheduleSubmissions(Schedule schedule) {
         return new ScheduleService(schedule);
     }
 }

@@ -4,6 +4,7 @@ import io.countersign.application.consultanttype.port.in.GetConsultantTypesUseCa
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.application.project.port.in.GetProjectAccessUseCase;
+import io.countersign.application.simulation.port.in.SimulateRuleUseCase;
 import io.countersign.application.simulation.port.out.RoundHistory;
 import io.countersign.application.template.port.in.GetTemplateUseCase;
 import io.countersign.application.template.port.in.ListTemplateVersionsUseCase;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-final class SimulationService implements SimulationUseCases {
+final class SimulationService implements SimulateRuleUseCase {
 
     private static final int ROUNDS_AT_ONCE = 100;
 

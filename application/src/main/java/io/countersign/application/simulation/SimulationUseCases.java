@@ -7,13 +7,14 @@ import io.countersign.application.simulation.port.out.RoundHistory;
 import io.countersign.application.template.port.in.GetTemplateUseCase;
 import io.countersign.application.template.port.in.ListTemplateVersionsUseCase;
 
-/** Everything that can be asked of history. */
-public interface SimulationUseCases extends SimulateRuleUseCase {
+/** Makes the use case of simulations. */
+public final class SimulationUseCases {
 
-    /** @return the use cases, working on these ports */
-    static SimulationUseCases create(RoundHistory history, GetTemplateUseCase templates,
-            ListTemplateVersionsUseCase versions, GetProjectAccessUseCase projectAccess,
-            GetConsultantTypesUseCase types) {
+    private SimulationUseCases() {
+    }
+
+    /** @return the use case, working on these ports */
+    public static SimulateRuleUseCase create(RoundHistory history, GetTemplateUseCase templates, ListTemplateVersionsUseCase versions, GetProjectAccessUseCase projectAccess, GetConsultantTypesUseCase types) {
         return new SimulationService(history, templates, versions, projectAccess, types);
     }
 }

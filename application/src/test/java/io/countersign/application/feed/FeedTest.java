@@ -60,10 +60,11 @@ class FeedTest {
     private final Ports ports = review.ports();
     private final EventTail tail = new EventTail(ports.events());
     private final Disposable running = tail.run().subscribe();
-    private final FeedUseCases feed = FeedUseCases.create(ports.events(), tail,
-            ProjectUseCases.create(ports.projects(), ports.members(), ScheduleUseCases.create(review.schedule()),
+    private final ReadEventsUseCase feed = FeedUseCases.createReadEvents(ports.events(), tail,
+            ProjectUseCases.create(ports.projects(), ports.members(), ScheduleUseCases.createRescheduleSubmissions(review.schedule()),
                     ports.events(), ports.transactions()),
-            UserUseCases.create(ports.users(), ports.events(), ports.transactions()));
+            FeedUseCases.createGetReadership(
+                    UserUseCases.create(ports.users(), ports.events(), ports.transactions())));
 
     @BeforeEach
     void buildProjects() {

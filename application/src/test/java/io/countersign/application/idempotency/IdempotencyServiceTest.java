@@ -28,7 +28,9 @@ class IdempotencyServiceTest {
 
     private Instant now = Instant.parse("2025-03-04T09:15:30Z");
     private final Ports ports = Ports.of(new InMemoryStore(() -> now));
-    private final IdempotencyUseCases once = IdempotencyUseCases.create(ports.replies(), ports.transactions());
+    private final PerformOnceUseCase once = IdempotencyUseCases.createPerformOnce(ports.replies(),
+            ports.transactions());
+    private final ForgetRepliesUseCase replies = IdempotencyUseCases.createForgetReplies(ports.replies());
     private final AtomicInteger runs = new AtomicInteger();
 
     private Mono<Reply> work() {
@@ -77,11 +79,11 @@ class IdempotencyServiceTest {
     void keepsAReplyForADay() {
         value(once.perform(COMMAND, Mono.just(REPLY)));
         now = now.plus(Duration.ofHours(24)).minusMillis(1);
-        assertThat(value(once.forget(new ForgetRepliesUseCase.Command(10)))).isZero();
+        assertThat(value(replies.forget(new ForgetRepliesUseCase.Command(10)))).isZero();
         assertThat(value(once.perform(COMMAND, work()))).isEqualTo(new PerformOnceOutcome.Repeated(REPLY));
 
         now = now.plusMillis(1);
-        assertThat(value(once.forget(new ForgetRepliesUseCase.Command(10)))).isEqualTo(1);
+        assertThat(value(replies.forget(new ForgetRepliesUseCase.Command(10)))).isEqualTo(1);
         assertThat(value(once.perform(COMMAND, work()))).isEqualTo(new PerformOnceOutcome.First(REPLY));
     }
 

@@ -53,7 +53,7 @@ class InboxServiceTest extends UseCaseContract {
         done(stage.ports().ports().assignments().update(ended(assignment(3, PROJECT, user(3), TYPE), 50)));
     }
 
-    private List<InboxItem> items(InboxUseCases inbox, Actor actor) {
+    private List<InboxItem> items(ListInboxUseCase inbox, Actor actor) {
         return value(inbox.list(new ListInboxUseCase.Query(actor, PageWalk.ALL))).items();
     }
 

@@ -64,14 +64,14 @@ class RequirementServiceTest extends UseCaseContract {
     @Override
     protected Stream<Attempt> attempts() {
         return Stream.of(
-                Attempt.at(UpdateRequirementsUseCase.class, it -> it.useCases().requirements()
+                Attempt.at(UpdateRequirementsUseCase.class, it -> it.useCases().updateRequirements()
                         .update(new UpdateRequirementsUseCase.Command(it.actor(), it.id("project", 1, ProjectId::new),
                                 it.id("template", 3, TemplateId::new), it.precondition(),
                                 it.document(NOTE, "{\"values\": {\"note\": 10}}"), at(9))))
                         .given(set -> set.scene().draft(1, PROJECT, 3))
                         .allowedTo(OTHER_CONSULTANT, MANAGER).forbiddenTo(CONSULTANT, CONTRACTOR, ADMIN)
                         .hiddenFrom(OUTSIDER).naming("project", "template").ofVersion(set -> 0).withContent(),
-                Attempt.asking(GetRequirementsUseCase.class, it -> it.useCases().requirements()
+                Attempt.asking(GetRequirementsUseCase.class, it -> it.useCases().getRequirements()
                         .get(new GetRequirementsUseCase.Query(it.actor(), it.id("project", 1, ProjectId::new),
                                 it.id("template", 3, TemplateId::new))))
                         .allowedTo(MANAGER, CONTRACTOR, CONSULTANT, ADMIN).hiddenFrom(OUTSIDER)
@@ -83,7 +83,7 @@ class RequirementServiceTest extends UseCaseContract {
     }
 
     private Mono<Outcome<RequirementValues>> update(Actor actor, TemplateId template, String patch) {
-        return stage.useCases().requirements().update(new UpdateRequirementsUseCase.Command(actor, PROJECT.id(),
+        return stage.useCases().updateRequirements().update(new UpdateRequirementsUseCase.Command(actor, PROJECT.id(),
                 template, new Precondition.AnyVersion(), JsonReader.readTrusted(patch), at(9)));
     }
 

@@ -98,10 +98,10 @@ public abstract class ScheduleContract {
     @Test
     void schedulesADraftByItsOffer() {
         scene.draft(1);
-        var useCases = ScheduleUseCases.create(ports.schedule());
+        var useCase = ScheduleUseCases.createScheduleSubmission(ports.schedule());
         var dossier = scene.dossier(1, CONTRACTOR);
 
-        assertThat(value(useCases.schedule(new ScheduleSubmissionUseCase.Command(dossier))))
+        assertThat(value(useCase.schedule(new ScheduleSubmissionUseCase.Command(dossier))))
                 .isEqualTo(Deadlines.of(dossier));
         assertThat(dueOn()).contains(DAY);
     }
@@ -110,18 +110,18 @@ public abstract class ScheduleContract {
     void reschedulesWhatIsOpenWhenTheDaysOfTheProjectChange() {
         scene.draft(1);
         scene.draft(2);
-        var useCases = ScheduleUseCases.create(ports.schedule());
+        var useCase = ScheduleUseCases.createRescheduleSubmissions(ports.schedule());
         var command = new RescheduleSubmissionsUseCase.Command(CONTRACTOR, PROJECT.id(), Optional.empty());
-        assertThat(value(useCases.reschedule(command))).isEqualTo(2);
+        assertThat(value(useCase.reschedule(command))).isEqualTo(2);
         var moved = new Project(PROJECT.id(), new Project.Definition(PROJECT.definition().name(), Optional.empty(),
                 ZoneId.of("Etc/GMT+12")), PROJECT.createdAt(), PROJECT.updatedAt(), PROJECT.version() + 1);
         done(ports.ports().projects().update(moved));
 
-        value(ports.ports().transactions().required(useCases.reschedule(command)));
+        value(ports.ports().transactions().required(useCase.reschedule(command)));
 
         // The end of the day in UTC would be the day before, there.
         assertThat(dueOn()).contains(DAY);
-        assertThat(value(useCases.reschedule(new RescheduleSubmissionsUseCase.Command(CONTRACTOR, PROJECT.id(),
+        assertThat(value(useCase.reschedule(new RescheduleSubmissionsUseCase.Command(CONTRACTOR, PROJECT.id(),
                 Optional.of(versionOf(2).id().template()))))).isZero();
     }
 }

@@ -55,7 +55,7 @@ class SimulationServiceTest {
         var types = ConsultantTypeUseCases.create(all.consultantTypes(), all.events(), all.transactions());
         var templates = TemplateUseCases.create(all.templates(), types, all.events(), all.transactions());
         var projects = ProjectUseCases.create(all.projects(), all.members(),
-                ScheduleUseCases.create(ports.schedule()), all.events(), all.transactions());
+                ScheduleUseCases.createRescheduleSubmissions(ports.schedule()), all.events(), all.transactions());
         return result(value(SimulationUseCases.create(history, templates, templates, projects, types)
                 .simulate(new SimulateRuleUseCase.Query(actor, TEMPLATE, JsonReader.readTrusted(body)))));
     }

@@ -7,15 +7,39 @@ import static io.countersign.application.submission.ReviewScene.PROJECT;
 import static io.countersign.application.submission.ReviewScene.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.adapter.web.WebFixture;
 import io.countersign.application.InMemoryStore;
 import io.countersign.application.submission.ReviewPorts;
 import io.countersign.application.submission.ReviewScene;
+import io.countersign.application.submission.port.in.CompareRoundsUseCase;
+import io.countersign.application.submission.port.in.CreateSubmissionUseCase;
+import io.countersign.application.submission.port.in.DecideSubmissionUseCase;
+import io.countersign.application.submission.port.in.DeleteSubmissionUseCase;
+import io.countersign.application.submission.port.in.EditSubmissionUseCase;
+import io.countersign.application.submission.port.in.GetDecisionUseCase;
+import io.countersign.application.submission.port.in.GetDeviationReportUseCase;
+import io.countersign.application.submission.port.in.GetRoundUseCase;
+import io.countersign.application.submission.port.in.GetSubmissionUseCase;
+import io.countersign.application.submission.port.in.GetVerdictUseCase;
+import io.countersign.application.submission.port.in.ListDecisionsUseCase;
+import io.countersign.application.submission.port.in.ListOutdatedDraftsUseCase;
+import io.countersign.application.submission.port.in.ListRoundsUseCase;
+import io.countersign.application.submission.port.in.ListSubmissionsUseCase;
+import io.countersign.application.submission.port.in.MigrateSubmissionUseCase;
+import io.countersign.application.submission.port.in.OverrideSubmissionUseCase;
+import io.countersign.application.submission.port.in.PreviewMigrationUseCase;
+import io.countersign.application.submission.port.in.RecallSubmissionUseCase;
+import io.countersign.application.submission.port.in.RetractDecisionUseCase;
+import io.countersign.application.submission.port.in.SubmitSubmissionUseCase;
+import io.countersign.application.submission.port.in.VoidSubmissionUseCase;
+import io.countersign.application.submission.port.in.WithdrawSubmissionUseCase;
+import io.countersign.application.transaction.Work;
 import io.countersign.domain.equipment.Equipment;
+import io.countersign.domain.refusal.Outcome;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.core.publisher.Mono;
 
 /** How a submission is answered, byte for byte: its entity tag is of these bytes, and clients keep it. */
 class SubmissionResponseTest {
@@ -26,9 +50,20 @@ class SubmissionResponseTest {
 
     private final ReviewPorts ports = ReviewPorts.of(new InMemoryStore(() -> NOW));
     private final ReviewScene scene = new ReviewScene(ports);
-    private final WebTestClient client = ReviewedSubmissions.client(ports, query -> Mono.never());
+    private final WebTestClient client;
 
     SubmissionResponseTest() {
+        client = WebFixture.of(SubmissionResponseTest.class)
+                .with(GetSubmissionUseCase.class, query -> Work
+                        .decide(ports.submissions().findDossier(query.id(), query.actor()), Outcome::done))
+                .without(CompareRoundsUseCase.class, CreateSubmissionUseCase.class, DecideSubmissionUseCase.class,
+                        DeleteSubmissionUseCase.class, EditSubmissionUseCase.class, GetDecisionUseCase.class,
+                        GetDeviationReportUseCase.class, GetRoundUseCase.class, GetVerdictUseCase.class,
+                        ListDecisionsUseCase.class, ListOutdatedDraftsUseCase.class, ListRoundsUseCase.class,
+                        ListSubmissionsUseCase.class, MigrateSubmissionUseCase.class, OverrideSubmissionUseCase.class,
+                        PreviewMigrationUseCase.class, RecallSubmissionUseCase.class, RetractDecisionUseCase.class,
+                        SubmitSubmissionUseCase.class, VoidSubmissionUseCase.class, WithdrawSubmissionUseCase.class)
+                .client("admin");
         done(ports.ports().equipment().insert(PUMP, CONTRACTOR.id()));
         scene.draft(1);
         scene.edit(1, "{\"equipmentId\": \"%s\", \"leadTimeDays\": 90}".formatted(PUMP.id()));

@@ -2,7 +2,6 @@ package io.countersign.application.requirement;
 
 import io.countersign.application.event.port.out.EventLog;
 import io.countersign.application.project.port.in.GetProjectAccessUseCase;
-import io.countersign.application.requirement.port.in.GetRequirementsUseCase;
 import io.countersign.application.requirement.port.in.UpdateRequirementsUseCase;
 import io.countersign.application.requirement.port.out.RequirementRepository;
 import io.countersign.application.schedule.port.in.RescheduleSubmissionsUseCase;
@@ -24,7 +23,7 @@ import io.countersign.domain.user.Actor;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
-final class RequirementService implements RequirementUseCases {
+final class UpdateRequirementsService implements UpdateRequirementsUseCase {
 
     private final RequirementRepository requirements;
     private final GetProjectAccessUseCase projectAccess;
@@ -35,7 +34,7 @@ final class RequirementService implements RequirementUseCases {
     private final EventLog events;
     private final Transactions transactions;
 
-    RequirementService(RequirementRepository requirements, GetProjectAccessUseCase projectAccess,
+    UpdateRequirementsService(RequirementRepository requirements, GetProjectAccessUseCase projectAccess,
             GetTemplateUseCase templates,
             GetTemplateVersionUseCase versions, ReevaluateReviewsUseCase reviews,
             RescheduleSubmissionsUseCase schedules, EventLog events, Transactions transactions) {
@@ -50,14 +49,7 @@ final class RequirementService implements RequirementUseCases {
     }
 
     @Override
-    public Mono<Outcome<RequirementValues>> get(GetRequirementsUseCase.Query query) {
-        return Work.then(access(query.actor(), query.project()),
-                access -> Work.then(template(query.actor(), query.template()),
-                        template -> requirements.find(query.project(), query.template()).map(Outcome::done)));
-    }
-
-    @Override
-    public Mono<Outcome<RequirementValues>> update(UpdateRequirementsUseCase.Command command) {
+    public Mono<Outcome<RequirementValues>> update(Command command) {
         var updated = Work.then(access(command.actor(), command.project()),
                 access -> Work.then(template(command.actor(), command.template()),
                         template -> Work.then(definition(command.actor(), template),

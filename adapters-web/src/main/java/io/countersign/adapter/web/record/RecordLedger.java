@@ -1,9 +1,9 @@
-package io.countersign.adapter.web.submission;
+package io.countersign.adapter.web.record;
 
 import io.countersign.adapter.web.ledger.LedgerResponse;
 import io.countersign.adapter.web.text.Html;
 import io.countersign.application.ledger.port.in.ProveHistoryUseCase;
-import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
+import io.countersign.application.record.port.in.GetSubmissionRecordUseCase;
 import io.countersign.domain.event.LoggedEvent;
 import io.countersign.domain.ledger.LedgerEntry;
 import java.util.List;

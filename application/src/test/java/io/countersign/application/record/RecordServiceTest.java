@@ -1,4 +1,4 @@
-package io.countersign.application.submission;
+package io.countersign.application.record;
 
 import static io.countersign.application.Awaiting.value;
 import static io.countersign.application.Samples.at;
@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.application.InMemoryStore;
 import io.countersign.application.ledger.port.in.ProveHistoryUseCase;
-import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
+import io.countersign.application.record.port.in.GetSubmissionRecordUseCase;
+import io.countersign.application.submission.ReviewPorts;
+import io.countersign.application.submission.ReviewScene;
+import io.countersign.application.submission.RoundUseCases;
 import io.countersign.application.submission.port.in.GetSubmissionUseCase;
 import io.countersign.application.transaction.Work;
 import io.countersign.application.user.UserUseCases;
@@ -39,7 +42,8 @@ class RecordServiceTest {
     private final GetSubmissionUseCase submissions = query -> Work.decide(
             ports.submissions().findDossier(query.id(), query.actor()),
             dossier -> Outcome.unless(dossier.access().refusalToSee(), () -> Outcome.done(dossier)));
-    private final RecordUseCases records = RecordUseCases.create(submissions, RoundUseCases.create(ports.submissions()),
+    private final RoundUseCases rounds = RoundUseCases.create(ports.submissions());
+    private final GetSubmissionRecordUseCase records = RecordUseCases.create(submissions, rounds, rounds, rounds,
             UserUseCases.create(ports.ports().users(), ports.ports().events(), ports.ports().transactions()),
             query -> Mono.fromSupplier(() -> {
                 asked.add(query);

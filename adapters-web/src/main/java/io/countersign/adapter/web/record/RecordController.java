@@ -1,7 +1,8 @@
-package io.countersign.adapter.web.submission;
+package io.countersign.adapter.web.record;
 
 import io.countersign.adapter.web.call.Call;
-import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
+import io.countersign.application.record.port.in.GetSubmissionRecordUseCase;
+import io.countersign.domain.submission.SubmissionId;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,7 @@ final class RecordController {
 
     @GetMapping(path = "/api/v1/equipment-submissions/{submissionId}", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<byte[]>> record(Call call) {
-        var query = new GetSubmissionRecordUseCase.Query(call.actor(), SubmissionAnswers.id(call), call.at());
+        var query = new GetSubmissionRecordUseCase.Query(call.actor(), call.id("submissionId", SubmissionId::new), call.at());
         return records.record(query)
                 .map(outcome -> call.page(outcome, (record, texts) -> new RecordPage(record, texts).page()));
     }

@@ -1,8 +1,8 @@
-package io.countersign.application.submission;
+package io.countersign.application.record;
 
 import io.countersign.application.ledger.port.in.ProveHistoryUseCase;
+import io.countersign.application.record.port.in.GetSubmissionRecordUseCase;
 import io.countersign.application.submission.port.in.GetDeviationReportUseCase;
-import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
 import io.countersign.application.submission.port.in.GetSubmissionUseCase;
 import io.countersign.application.submission.port.in.GetVerdictUseCase;
 import io.countersign.application.submission.port.in.ListRoundsUseCase;
@@ -22,39 +22,43 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
-final class RecordService implements RecordUseCases {
+final class RecordService implements GetSubmissionRecordUseCase {
 
     private final GetSubmissionUseCase submissions;
-    private final RoundUseCases rounds;
+    private final ListRoundsUseCase rounds;
+    private final GetDeviationReportUseCase deviations;
+    private final GetVerdictUseCase verdicts;
     private final NameUsersUseCase users;
     private final ProveHistoryUseCase histories;
 
-    RecordService(GetSubmissionUseCase submissions, RoundUseCases rounds, NameUsersUseCase users,
-            ProveHistoryUseCase histories) {
+    RecordService(GetSubmissionUseCase submissions, ListRoundsUseCase rounds, GetDeviationReportUseCase deviations,
+            GetVerdictUseCase verdicts, NameUsersUseCase users, ProveHistoryUseCase histories) {
         this.submissions = submissions;
         this.rounds = rounds;
+        this.deviations = deviations;
+        this.verdicts = verdicts;
         this.users = users;
         this.histories = histories;
     }
 
     @Override
-    public Mono<Outcome<GetSubmissionRecordUseCase.Result>> record(GetSubmissionRecordUseCase.Query query) {
+    public Mono<Outcome<Result>> record(Query query) {
         var actor = query.actor();
         var id = query.id();
         return Work.then(submissions.get(new GetSubmissionUseCase.Query(actor, id)),
                 dossier -> Work.then(rounds.list(new ListRoundsUseCase.Query(actor, id)),
-                        found -> Work.then(rounds.report(new GetDeviationReportUseCase.Query(actor, id)),
-                                deviations -> Work.then(rounds.explain(new GetVerdictUseCase.Query(actor, id)),
+                        found -> Work.then(deviations.report(new GetDeviationReportUseCase.Query(actor, id)),
+                                report -> Work.then(verdicts.explain(new GetVerdictUseCase.Query(actor, id)),
                                         verdict -> users.name(new NameUsersUseCase.Query(people(dossier, found)))
                                                 .flatMap(names -> history(query)
                                                         .map(history -> Outcome.done(
-                                                                new GetSubmissionRecordUseCase.Result(dossier,
-                                                                        found.reversed(), deviations, verdict,
+                                                                new Result(dossier,
+                                                                        found.reversed(), report, verdict,
                                                                         acts(dossier.submission()), history,
                                                                         names))))))));
     }
 
-    private Mono<ProveHistoryUseCase.History> history(GetSubmissionRecordUseCase.Query query) {
+    private Mono<ProveHistoryUseCase.History> history(Query query) {
         return histories.prove(new ProveHistoryUseCase.Query(query.actor(), query.id(), query.at()));
     }
 
@@ -72,7 +76,7 @@ final class RecordService implements RecordUseCases {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<GetSubmissionRecordUseCase.Done> acts(Submission submission) {
+    private static List<Done> acts(Submission submission) {
         return switch (submission) {
             case Submission.Draft draft -> List.of();
             case Submission.InReview inReview -> List.of();
@@ -80,18 +84,18 @@ final class RecordService implements RecordUseCases {
             case Submission.Rejected rejected -> List.of();
             case Submission.Approved approved -> overridden(Optional.of(approved.basis())).toList();
             case Submission.Withdrawn withdrawn ->
-                List.of(new GetSubmissionRecordUseCase.Done(GetSubmissionRecordUseCase.Deed.WITHDRAWN,
+                List.of(new Done(Deed.WITHDRAWN,
                         withdrawn.act()));
             case Submission.Voided voided -> Stream.concat(overridden(voided.earlierBasis()),
                     Stream.of(
-                            new GetSubmissionRecordUseCase.Done(GetSubmissionRecordUseCase.Deed.VOIDED, voided.act())))
+                            new Done(Deed.VOIDED, voided.act())))
                     .toList();
         };
     }
 
-    private static Stream<GetSubmissionRecordUseCase.Done> overridden(Optional<Submission.Basis> basis) {
+    private static Stream<Done> overridden(Optional<Submission.Basis> basis) {
         return basis.stream().flatMap(by -> by instanceof Submission.Basis.Overridden(var act)
-                ? Stream.of(new GetSubmissionRecordUseCase.Done(GetSubmissionRecordUseCase.Deed.OVERRIDDEN, act))
+                ? Stream.of(new Done(Deed.OVERRIDDEN, act))
                 : Stream.empty());
     }
 }

@@ -1,13 +1,20 @@
-package io.countersign.adapter.web.submission;
+package io.countersign.adapter.web.record;
 
 import static io.countersign.application.submission.ReviewScene.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.adapter.web.WebFixture;
 import io.countersign.adapter.web.ledger.LedgerResponse;
 import io.countersign.application.InMemoryStore;
 import io.countersign.application.ledger.port.in.ProveHistoryUseCase.History;
+import io.countersign.application.record.RecordUseCases;
+import io.countersign.application.record.port.in.GetSubmissionRecordUseCase;
 import io.countersign.application.submission.ReviewPorts;
 import io.countersign.application.submission.ReviewScene;
+import io.countersign.application.submission.RoundUseCases;
+import io.countersign.application.submission.port.in.GetSubmissionUseCase;
+import io.countersign.application.transaction.Work;
+import io.countersign.application.user.UserUseCases;
 import io.countersign.domain.event.EventCursor;
 import io.countersign.domain.event.EventFact;
 import io.countersign.domain.event.LoggedEvent;
@@ -18,6 +25,7 @@ import io.countersign.domain.ledger.LedgerExcerpt;
 import io.countersign.domain.ledger.LedgerHead;
 import io.countersign.domain.ledger.LedgerProof;
 import io.countersign.domain.ledger.LedgerSpine;
+import io.countersign.domain.refusal.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +60,14 @@ class RecordPageTest {
 
     RecordPageTest() {
         scene.inReview(1);
-        client = ReviewedSubmissions.client(ports, query -> Mono.just(history));
+        GetSubmissionUseCase submissions = query -> Work
+                .decide(ports.submissions().findDossier(query.id(), query.actor()), Outcome::done);
+        var rounds = RoundUseCases.create(ports.submissions());
+        var users = UserUseCases.create(ports.ports().users(), ports.ports().events(), ports.ports().transactions());
+        client = WebFixture.of(RecordPageTest.class)
+                .with(GetSubmissionRecordUseCase.class, RecordUseCases.create(submissions, rounds, rounds, rounds, users,
+                        query -> Mono.just(history)))
+                .client("admin");
     }
 
     private static LoggedEvent event(int sequence, String type, String comments) {

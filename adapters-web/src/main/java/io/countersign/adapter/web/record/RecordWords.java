@@ -1,8 +1,8 @@
-package io.countersign.adapter.web.submission;
+package io.countersign.adapter.web.record;
 
 import io.countersign.adapter.web.text.Html;
 import io.countersign.adapter.web.text.Texts;
-import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
+import io.countersign.application.record.port.in.GetSubmissionRecordUseCase;
 import io.countersign.domain.consultant.Labels;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonBoolean;

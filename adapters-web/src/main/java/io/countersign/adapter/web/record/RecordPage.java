@@ -1,9 +1,10 @@
-package io.countersign.adapter.web.submission;
+package io.countersign.adapter.web.record;
 
+import io.countersign.adapter.web.submission.OfferedMembers;
 import io.countersign.adapter.web.text.Html;
 import io.countersign.adapter.web.text.HtmlPage;
 import io.countersign.adapter.web.text.Texts;
-import io.countersign.application.submission.port.in.GetSubmissionRecordUseCase;
+import io.countersign.application.record.port.in.GetSubmissionRecordUseCase;
 import io.countersign.domain.deviation.Figure;
 import io.countersign.domain.deviation.Finding;
 import io.countersign.domain.json.JsonValue.JsonObject;

@@ -1,6 +1,7 @@
-package io.countersign.application.submission.port.in;
+package io.countersign.application.record.port.in;
 
 import io.countersign.application.ledger.port.in.ProveHistoryUseCase;
+import io.countersign.application.submission.port.in.GetVerdictUseCase;
 import io.countersign.domain.deviation.DeviationReport;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.submission.Dossier;
