@@ -1,6 +1,5 @@
 package io.countersign.application.submission;
 
-import io.countersign.application.equipment.port.in.GetEquipmentUseCase;
 import io.countersign.application.page.Page;
 import io.countersign.application.project.port.in.GetProjectAccessUseCase;
 import io.countersign.application.schedule.port.in.ScheduleSubmissionUseCase;
@@ -13,8 +12,6 @@ import io.countersign.application.submission.port.in.MigrateSubmissionUseCase;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.application.transaction.Work;
 import io.countersign.application.transaction.port.out.Transactions;
-import io.countersign.domain.equipment.EquipmentId;
-import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.submission.Dossier;
@@ -23,8 +20,6 @@ import io.countersign.domain.submission.Step;
 import io.countersign.domain.submission.SubmissionCommands;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.template.diff.TemplateDiff;
-import io.countersign.domain.user.Actor;
-import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 final class DraftingService implements DraftingUseCases {
@@ -32,20 +27,20 @@ final class DraftingService implements DraftingUseCases {
     private final SubmissionRepository submissions;
     private final GetSubmissionUseCase reading;
     private final GetProjectAccessUseCase projectAccess;
-    private final GetEquipmentUseCase equipment;
     private final SubmissionPinning pinning;
+    private final OfferReferences references;
     private final ScheduleSubmissionUseCase schedules;
     private final SubmissionSteps steps;
     private final Transactions transactions;
 
     DraftingService(SubmissionRepository submissions, GetSubmissionUseCase reading,
-            GetProjectAccessUseCase projectAccess, GetEquipmentUseCase equipment, SubmissionPinning pinning,
+            GetProjectAccessUseCase projectAccess, SubmissionPinning pinning, OfferReferences references,
             ScheduleSubmissionUseCase schedules, SubmissionSteps steps, Transactions transactions) {
         this.submissions = submissions;
         this.reading = reading;
         this.projectAccess = projectAccess;
-        this.equipment = equipment;
         this.pinning = pinning;
+        this.references = references;
         this.schedules = schedules;
         this.steps = steps;
         this.transactions = transactions;
@@ -59,7 +54,7 @@ final class DraftingService implements DraftingUseCases {
                         .map(found -> found
                                 .then(access -> Outcome.unless(access.refusalToOffer(), () -> Outcome.done(access)))),
                 access -> Work.then(pinning.pin(actor, command.body()),
-                        pinned -> Work.then(references(actor, command.project(), pinned), checked -> submissions
+                        pinned -> Work.then(references.checked(actor, command.project(), pinned), checked -> submissions
                                 .nextNumber(command.project())
                                 .map(number -> Step.creating(checked.draft(command.id(), number, command.project(),
                                         actor.id(), command.at())))
@@ -77,31 +72,12 @@ final class DraftingService implements DraftingUseCases {
                 : schedules.schedule(new ScheduleSubmissionUseCase.Command(dossier)).then();
     }
 
-    /** What an offer refers to beside its template must be of its project: the equipment, and what it replaces. */
-    private Mono<Outcome<PinnedOffer>> references(Actor actor, ProjectId project, PinnedOffer pinned) {
-        return equipmentIsThere(actor, project, pinned.offer().equipment())
-                .flatMap(there -> pinned.replaces()
-                        .map(replaced -> submissions.statusOf(project, replaced).map(Optional::of)
-                                .defaultIfEmpty(Optional.empty()))
-                        .orElseGet(() -> Mono.just(Optional.empty()))
-                        .map(status -> pinned.checked(there, status)));
-    }
-
-    private Mono<Boolean> equipmentIsThere(Actor actor, ProjectId project, Optional<EquipmentId> id) {
-        return id.map(item -> equipment.get(new GetEquipmentUseCase.Query(actor, project, item))
-                .map(found -> found instanceof Outcome.Done)).orElseGet(() -> Mono.just(true));
-    }
-
     @Override
     public Mono<Outcome<Dossier>> edit(EditSubmissionUseCase.Command command) {
-        return steps.take(command.id(), command.actor(), dossier -> {
-            var edited = commands(dossier, command.precondition()).edit(command.patch());
-            return Work.then(Mono.just(edited), step -> {
-                var core = step.next().core();
-                return equipmentIsThere(command.actor(), core.project(), core.offer().equipment())
-                        .map(there -> PinnedOffer.equipmentChecked(there, core.offer()).map(offer -> step));
-            });
-        });
+        return steps.take(command.id(), command.actor(), dossier -> Work.then(
+                Mono.just(commands(dossier, command.precondition()).edit(command.patch())),
+                step -> references.checked(command.actor(), step.next().core().project(), step.next().core().offer())
+                        .map(outcome -> outcome.map(offer -> step))));
     }
 
     @Override

@@ -31,8 +31,8 @@ public interface DraftingUseCases
             GetProjectAccessUseCase projectAccess, GetTemplateUseCase templates, GetTemplateVersionUseCase versions,
             GetEquipmentUseCase equipment, ScheduleSubmissionUseCase schedules, EventLog events,
             Transactions transactions) {
-        return new DraftingService(submissions, reading, projectAccess, equipment,
-                new SubmissionPinning(templates, versions), schedules,
+        return new DraftingService(submissions, reading, projectAccess, new SubmissionPinning(templates, versions),
+                new OfferReferences(submissions, equipment), schedules,
                 new SubmissionSteps(submissions, events, transactions), transactions);
     }
 }
