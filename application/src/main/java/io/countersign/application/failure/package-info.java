@@ -1,4 +1,4 @@
-/** What can go wrong below the ports, as error signals. */
+/** The faults below the ports, as error signals. */
 @NullMarked
 package io.countersign.application.failure;
 

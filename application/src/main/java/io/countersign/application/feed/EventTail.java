@@ -11,15 +11,15 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Reads the end of the log once for everybody who follows it. Nobody is handed anything: whoever follows asks for what comes
- * after his own place, and gets it from here while it is new and from the log when it is not. So nothing is buffered for a
+ * Reads the end of the log once for everybody who follows it. Nobody is handed anything: a follower asks for what comes
+ * after a place of its own, and gets it from here while it is new and from the log when it is not. So nothing is buffered for a
  * slow reader, and nothing can be lost between the past and the present.
  */
 public final class EventTail {
 
     static final int PAGE = 100;
 
-    /** How long news may stay unseen when every hint of them is lost, or when they were not settled at the hint. */
+    /** The longest that news stay unseen when every hint of them is lost, or when they were not settled at the hint. */
     private static final Duration POLL = Duration.ofMillis(250);
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);

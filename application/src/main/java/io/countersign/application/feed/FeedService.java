@@ -31,7 +31,7 @@ final class FeedService implements ReadEventsUseCase {
         this.readerships = readerships;
     }
 
-    /** What was read, and for whom. */
+    /** A stretch, and the reader for whom it was read. */
     private record Reading(Readership readership, Stretch stretch) {
         List<LoggedEvent> allowed() {
             return stretch.only(event -> readership.allows(event.fact())).events();
@@ -69,7 +69,7 @@ final class FeedService implements ReadEventsUseCase {
                         .map(events -> Stretch.of(events, EventTail.PAGE, end).upTo(end));
     }
 
-    /** Whose rights change, events tell: so they are looked up again when there was one of these. */
+    /** Events tell of changed rights, so these are looked up again after one of them. */
     private Mono<Readership> readership(Query query, Readership before, Stretch stretch) {
         return stretch.events().stream().map(LoggedEvent::fact).anyMatch(Readership::mayChangeWith)
                 ? readership(query).flatMap(outcome -> switch (outcome) {

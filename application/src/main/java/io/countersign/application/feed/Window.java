@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** The newest settled events: all that lie after {@code from}, up to {@code to}. */
 record Window(EventCursor from, List<LoggedEvent> events, EventCursor to) {
 
-    /** How many it holds; whoever is further behind reads the log. */
+    /** The number of events that it holds; followers further behind read the log. */
     static final int SIZE = 1_000;
 
     Window {
@@ -24,7 +24,7 @@ record Window(EventCursor from, List<LoggedEvent> events, EventCursor to) {
         return to.compareTo(place) > 0;
     }
 
-    /** What lies after the place, at most so many; empty when it has slid past the place. */
+    /** The events after the place, at most so many; empty when the window has slid past the place. */
     Optional<Stretch> after(EventCursor place, int limit) {
         if (place.compareTo(from) < 0) {
             return Optional.empty();

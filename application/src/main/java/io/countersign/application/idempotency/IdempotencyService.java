@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 final class IdempotencyService implements PerformOnceUseCase {
 
-    /** How long a reply is kept; the contract promises it. */
+    /** The time for which a reply is kept; the contract promises it. */
     static final Duration LIFE = Duration.ofHours(24);
 
     private final KeptReplies replies;

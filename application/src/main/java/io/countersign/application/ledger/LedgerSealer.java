@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Brings settled events into the ledger, in the order of the log. Writers of events know nothing of it, so that none waits for
- * another; the sealers of several instances do, and whoever comes second finds nothing left to do.
+ * another; the sealers of several instances do, and the one that comes second finds nothing left to do.
  */
 public final class LedgerSealer {
 

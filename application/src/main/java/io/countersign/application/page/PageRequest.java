@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record PageRequest(int limit, Optional<Position> after) {
 
-    /** How many items a part may have. */
+    /** The number of items that a part may have. */
     public static final int MAX_LIMIT = 200;
 
     public PageRequest {

@@ -3,9 +3,9 @@ package io.countersign.application.reply;
 import java.util.Objects;
 
 /**
- * What a call was answered with, to be told again word for word.
+ * The answer to a call, to be told again word for word.
  *
- * @param head what goes before the body, spelled as whoever answers reads it again; nobody else looks into it
+ * @param head what goes before the body, spelled as the adapter that answers reads it again; nobody else looks into it
  * @param body the body, empty when there is none
  */
 public record Reply(String head, String body) {

@@ -1,4 +1,4 @@
-/** What a call was answered with, as it is handed unread from the web to the database and back. */
+/** The answer to a call, as it is handed unread from the web to the database and back. */
 @NullMarked
 package io.countersign.application.reply;
 

@@ -1,4 +1,4 @@
-/** What-if over history: rules tried on stored rounds. */
+/** Simulations: rules tried on stored rounds. */
 @NullMarked
 package io.countersign.application.simulation;
 

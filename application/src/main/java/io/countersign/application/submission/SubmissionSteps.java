@@ -32,7 +32,7 @@ final class SubmissionSteps {
                 .map(outcome -> outcome.map(step -> dossier.with(step.next()))));
     }
 
-    /** What is done with a submission under its lock, in one transaction. */
+    /** Work on a submission under its lock, in one transaction. */
     <T> Mono<Outcome<T>> locked(SubmissionId id, Actor actor, Function<Dossier, Mono<Outcome<T>>> work) {
         return transactions.required(Work.then(Work.found(submissions.lockDossier(id, actor)), work));
     }

@@ -1,4 +1,4 @@
-/** How use cases do their work: find, let the domain decide, then write. */
+/** The course of every use case: find, let the domain decide, then write. */
 @NullMarked
 package io.countersign.application.transaction;
 

@@ -15,7 +15,7 @@ public interface CreateAssignmentUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<AssignmentView>> create(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, ProjectId project, ConsultantAssignmentId id, Checked<AssignmentDraft> draft,
             Instant at) {}
 }

@@ -14,6 +14,6 @@ public interface EndAssignmentUseCase {
     /** @return exactly one outcome, with what was ended */
     Mono<Outcome<AssignmentView>> end(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, ProjectId project, ConsultantAssignmentId id, Precondition precondition, Instant at) {}
 }

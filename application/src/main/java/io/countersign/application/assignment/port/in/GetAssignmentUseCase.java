@@ -7,12 +7,12 @@ import io.countersign.domain.user.Actor;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/** Reads one consultant assignment. Whoever has a part in the project may. */
+/** Reads one consultant assignment. Everybody with a part in the project may. */
 public interface GetAssignmentUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<AssignmentView>> get(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, ProjectId project, ConsultantAssignmentId id, Instant at) {}
 }

@@ -8,12 +8,12 @@ import io.countersign.domain.user.Actor;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/** Lists the consultant assignments of a project that were not ended, newest first. Whoever has a part in it may. */
+/** Lists the consultant assignments of a project that were not ended, newest first. Everybody with a part in it may. */
 public interface ListAssignmentsUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<Page<AssignmentView>>> list(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, ProjectId project, PageRequest page, Instant at) {}
 }

@@ -1,4 +1,4 @@
-/** What can be done with consultant assignments. */
+/** The use cases of consultant assignments. */
 @NullMarked
 package io.countersign.application.assignment.port.in;
 

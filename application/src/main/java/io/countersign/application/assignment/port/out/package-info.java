@@ -1,4 +1,4 @@
-/** What the use cases of assignments need. */
+/** The ports that the use cases of assignments need. */
 @NullMarked
 package io.countersign.application.assignment.port.out;
 

@@ -14,6 +14,6 @@ public interface CreateConsultantTypeUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<ConsultantType>> create(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, ConsultantTypeId id, Checked<ConsultantType.Definition> definition, Instant at) {}
 }

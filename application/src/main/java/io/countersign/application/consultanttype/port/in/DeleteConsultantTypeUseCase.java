@@ -13,6 +13,6 @@ public interface DeleteConsultantTypeUseCase {
     /** @return exactly one outcome, with what was deleted */
     Mono<Outcome<ConsultantType>> delete(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, ConsultantTypeId id, Precondition precondition) {}
 }

@@ -12,6 +12,6 @@ public interface GetConsultantTypeUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<ConsultantType>> get(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, ConsultantTypeId id) {}
 }

@@ -12,6 +12,6 @@ public interface GetConsultantTypesUseCase {
     /** @return exactly one map, by id */
     Mono<Map<ConsultantTypeId, ConsultantType>> all(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor) {}
 }

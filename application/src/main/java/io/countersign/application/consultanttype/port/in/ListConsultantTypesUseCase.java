@@ -12,6 +12,6 @@ public interface ListConsultantTypesUseCase {
     /** @return exactly one page */
     Mono<Page<ConsultantType>> list(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, PageRequest page) {}
 }

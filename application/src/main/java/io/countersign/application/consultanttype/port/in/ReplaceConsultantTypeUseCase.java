@@ -14,7 +14,7 @@ public interface ReplaceConsultantTypeUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<ConsultantType>> replace(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, ConsultantTypeId id, Precondition precondition,
             Checked<ConsultantType.Definition> definition) {}
 }

@@ -15,6 +15,6 @@ public interface RetireConsultantTypeUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<ConsultantType>> retire(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, ConsultantTypeId id, Precondition precondition, Checked<?> body, Instant at) {}
 }

@@ -1,4 +1,4 @@
-/** What can be done with consultant types. */
+/** The use cases of consultant types. */
 @NullMarked
 package io.countersign.application.consultanttype.port.in;
 

@@ -1,4 +1,4 @@
-/** What the use cases of consultant types need. */
+/** The ports that the use cases of consultant types need. */
 @NullMarked
 package io.countersign.application.consultanttype.port.out;
 

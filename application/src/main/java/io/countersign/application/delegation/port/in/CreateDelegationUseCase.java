@@ -16,7 +16,7 @@ public interface CreateDelegationUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<DelegationView>> create(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, ProjectId project, ConsultantAssignmentId assignment, DelegationId id,
             Checked<DelegationDraft> draft, Instant at) {}
 }

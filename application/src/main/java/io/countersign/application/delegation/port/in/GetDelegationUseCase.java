@@ -8,12 +8,12 @@ import io.countersign.domain.user.Actor;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/** Reads one delegation that was not revoked. Whoever has a part in the project may. */
+/** Reads one delegation that was not revoked. Everybody with a part in the project may. */
 public interface GetDelegationUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<DelegationView>> get(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, ProjectId project, ConsultantAssignmentId assignment, DelegationId id, Instant at) {}
 }

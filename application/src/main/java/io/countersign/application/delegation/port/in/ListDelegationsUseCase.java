@@ -9,12 +9,12 @@ import io.countersign.domain.user.Actor;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/** Lists the delegations of an assignment that were not revoked, newest first. Whoever has a part in the project may. */
+/** Lists the delegations of an assignment that were not revoked, newest first. Everybody with a part in the project may. */
 public interface ListDelegationsUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<Page<DelegationView>>> list(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, ProjectId project, ConsultantAssignmentId assignment, PageRequest page, Instant at) {}
 }

@@ -15,7 +15,7 @@ public interface RevokeDelegationUseCase {
     /** @return exactly one outcome, with what was revoked */
     Mono<Outcome<DelegationView>> revoke(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, ProjectId project, ConsultantAssignmentId assignment, DelegationId id,
             Precondition precondition, Instant at) {}
 }

@@ -1,4 +1,4 @@
-/** What can be done with delegations. */
+/** The use cases of delegations. */
 @NullMarked
 package io.countersign.application.delegation.port.in;
 

@@ -1,4 +1,4 @@
-/** What the use cases of delegations need. */
+/** The ports that the use cases of delegations need. */
 @NullMarked
 package io.countersign.application.delegation.port.out;
 

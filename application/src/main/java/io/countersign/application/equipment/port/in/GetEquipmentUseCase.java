@@ -7,12 +7,12 @@ import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Reads one piece of equipment. Whoever has a part in the project may. */
+/** Reads one piece of equipment. Everybody with a part in the project may. */
 public interface GetEquipmentUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<Equipment>> get(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, ProjectId project, EquipmentId id) {}
 }

@@ -8,12 +8,12 @@ import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Lists the equipment of a project, newest first. Whoever has a part in it may. */
+/** Lists the equipment of a project, newest first. Everybody with a part in it may. */
 public interface ListEquipmentUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<Page<Equipment>>> list(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, ProjectId project, PageRequest page) {}
 }

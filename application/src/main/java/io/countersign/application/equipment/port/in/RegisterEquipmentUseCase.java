@@ -15,7 +15,7 @@ public interface RegisterEquipmentUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<Equipment>> register(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, ProjectId project, EquipmentId id, Checked<Equipment.Definition> definition,
             Instant at) {}
 }

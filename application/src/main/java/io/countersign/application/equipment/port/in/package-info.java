@@ -1,4 +1,4 @@
-/** What can be done with the equipment of projects. */
+/** The use cases of the equipment of projects. */
 @NullMarked
 package io.countersign.application.equipment.port.in;
 

@@ -1,4 +1,4 @@
-/** What the use cases of equipment need. */
+/** The ports that the use cases of equipment need. */
 @NullMarked
 package io.countersign.application.equipment.port.out;
 

@@ -26,7 +26,7 @@ public interface EventLog {
 
     /**
      * Reads on from a place. Only what is settled is shown: events that no transaction still running can precede, so that
-     * whoever reads on from the last one misses none.
+     * a reader who goes on from the last one misses none.
      *
      * @param project whose events alone are wanted; empty for all
      * @param limit how many at most
@@ -38,7 +38,7 @@ public interface EventLog {
     Mono<EventCursor> present();
 
     /**
-     * Signals that there may be news, whoever appended them. It is a hint and no more: a signal may be missing, and none says
+     * Signals that there may be news, appended here or elsewhere. It is a hint and no more: a signal may be missing, and none says
      * that anything is settled. Never ends.
      */
     Flux<Boolean> news();

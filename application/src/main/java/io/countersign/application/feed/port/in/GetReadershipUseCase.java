@@ -11,6 +11,6 @@ public interface GetReadershipUseCase {
     /** @return exactly one readership, as it is now */
     Mono<Readership> get(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, Instant at) {}
 }

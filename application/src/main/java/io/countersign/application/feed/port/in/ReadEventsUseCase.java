@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Reads the events that the actor may read: each exactly once, in the one order of all. A project whose events alone are
- * wanted must be visible to him.
+ * wanted must be visible to them.
  */
 public interface ReadEventsUseCase {
 
@@ -25,7 +25,7 @@ public interface ReadEventsUseCase {
     Mono<Outcome<Flux<List<LoggedEvent>>>> read(Query query);
 
     /**
-     * What it takes.
+     * Its input.
      *
      * @param project whose events alone are wanted; empty for all
      * @param after the place to read on from; empty for now

@@ -1,4 +1,4 @@
-/** What can be asked of the feed of events. */
+/** The use cases of the feed of events. */
 @NullMarked
 package io.countersign.application.feed.port.in;
 

@@ -2,7 +2,7 @@ package io.countersign.application.idempotency.port.in;
 
 import io.countersign.application.reply.Reply;
 
-/** What became of a request that takes effect once. */
+/** The result of a request that takes effect once. */
 public sealed interface PerformOnceOutcome {
 
     /** It came for the first time and was answered. */

@@ -1,4 +1,4 @@
-/** What can be done about requests that come again. */
+/** The use cases of requests that come again. */
 @NullMarked
 package io.countersign.application.idempotency.port.in;
 

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 public interface KeptReplies {
 
     /**
-     * Reserves a key for the transaction that there is. Whoever claims it meanwhile waits, for a moment at most.
+     * Reserves a key for the transaction that there is. Others who claim it meanwhile wait, for a moment at most.
      *
      * @param fingerprint of the request that the key is to stand for
      * @param life how long a reply counts; an older one is as if it had never been
@@ -28,7 +28,7 @@ public interface KeptReplies {
     /** @return how many replies older than that were forgotten, the oldest first: exactly one number */
     Mono<Long> forget(Duration life, int atMost);
 
-    /** What became of a claim. */
+    /** The result of a claim. */
     sealed interface Claim {
 
         /** The key is this transaction's. */

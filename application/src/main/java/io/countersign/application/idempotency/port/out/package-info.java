@@ -1,4 +1,4 @@
-/** What it takes to know a request again. */
+/** The port by which a request is known again. */
 @NullMarked
 package io.countersign.application.idempotency.port.out;
 

@@ -46,7 +46,7 @@ public record InboxItem(Kind kind, SubmissionId submission, ProjectId project, S
                 since, dueOn, overdue, Optional.of(found));
     }
 
-    /** What is to be done. */
+    /** The kinds of things to be done. */
     public enum Kind {
         /** Decide for a discipline. */
         DECIDE,

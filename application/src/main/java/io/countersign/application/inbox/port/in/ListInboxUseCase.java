@@ -14,6 +14,6 @@ public interface ListInboxUseCase {
     /** @return exactly one page */
     Mono<Page<InboxItem>> list(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, PageRequest page) {}
 }

@@ -1,4 +1,4 @@
-/** What waits for somebody. */
+/** The use case of the inbox. */
 @NullMarked
 package io.countersign.application.inbox.port.in;
 

@@ -1,4 +1,4 @@
-/** What the inbox needs. */
+/** The port that the inbox needs. */
 @NullMarked
 package io.countersign.application.inbox.port.out;
 

@@ -7,12 +7,12 @@ import io.countersign.domain.user.Actor;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/** Shows an entry of the ledger to whoever may read its event. */
+/** Shows an entry of the ledger to those who may read its event. */
 public interface GetLedgerEntryUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<LedgerEntry>> get(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, LedgerPlace place, Instant at) {}
 }

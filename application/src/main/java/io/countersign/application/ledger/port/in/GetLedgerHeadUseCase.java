@@ -9,6 +9,6 @@ public interface GetLedgerHeadUseCase {
     /** @return exactly one head */
     Mono<LedgerHead> get(Query query);
 
-    /** What it takes: nothing. */
+    /** Its input: nothing. */
     record Query() {}
 }

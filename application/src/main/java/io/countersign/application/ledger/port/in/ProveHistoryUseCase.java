@@ -13,10 +13,10 @@ import reactor.core.publisher.Mono;
 /** Proves what happened to a submission, as far as somebody may read it. */
 public interface ProveHistoryUseCase {
 
-    /** @return exactly one history; without an event when he may read none */
+    /** @return exactly one history; without an event when the actor may read none */
     Mono<History> prove(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, SubmissionId submission, Instant at) {}
 
     /**

@@ -11,14 +11,14 @@ import java.time.Instant;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
-/** Proves to whoever may read an event that it is in the ledger. */
+/** Proves to those who may read an event that it is in the ledger. */
 public interface ProveLedgerEntryUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<Proven>> prove(Query query);
 
     /**
-     * What it takes.
+     * Its input.
      *
      * @param head the number of the entry whose ledger is meant, which is not before the entry; empty for the last
      */

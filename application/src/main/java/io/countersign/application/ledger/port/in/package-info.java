@@ -1,4 +1,4 @@
-/** What can be asked of the ledger. */
+/** The use cases of the ledger. */
 @NullMarked
 package io.countersign.application.ledger.port.in;
 

@@ -14,6 +14,6 @@ public interface CreateProjectUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<Project>> create(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, ProjectId id, Checked<Project.Definition> definition, Instant at) {}
 }

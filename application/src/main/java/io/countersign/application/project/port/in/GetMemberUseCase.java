@@ -6,12 +6,12 @@ import io.countersign.domain.user.Actor;
 import io.countersign.domain.user.UserId;
 import reactor.core.publisher.Mono;
 
-/** Reads one member of a project. Whoever has a part in it may. */
+/** Reads one member of a project. Everybody with a part in it may. */
 public interface GetMemberUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<MemberView>> get(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, ProjectId project, UserId user) {}
 }

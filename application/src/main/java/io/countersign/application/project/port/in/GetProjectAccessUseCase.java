@@ -6,12 +6,12 @@ import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Says where the actor stands in a project. Whoever has a part in it may. */
+/** Says where the actor stands in a project. Everybody with a part in it may. */
 public interface GetProjectAccessUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<ProjectAccess>> get(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, ProjectId id) {}
 }

@@ -6,12 +6,12 @@ import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Reads one project. Whoever has a part in it may. */
+/** Reads one project. Everybody with a part in it may. */
 public interface GetProjectUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<Project>> get(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, ProjectId id) {}
 }

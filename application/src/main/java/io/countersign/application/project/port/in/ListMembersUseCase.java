@@ -7,12 +7,12 @@ import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Lists the members of a project, newest first. Whoever has a part in it may. */
+/** Lists the members of a project, newest first. Everybody with a part in it may. */
 public interface ListMembersUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<Page<MemberView>>> list(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, ProjectId project, PageRequest page) {}
 }

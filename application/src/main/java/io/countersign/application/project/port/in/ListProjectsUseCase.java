@@ -12,6 +12,6 @@ public interface ListProjectsUseCase {
     /** @return exactly one page */
     Mono<Page<Project>> list(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, PageRequest page) {}
 }

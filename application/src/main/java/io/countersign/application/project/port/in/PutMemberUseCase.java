@@ -18,14 +18,14 @@ public interface PutMemberUseCase {
     Mono<Outcome<Result>> put(Command command);
 
     /**
-     * What it takes.
+     * Its input.
      *
      * @param precondition needed to change a role, not to give the first
      */
     record Command(Actor actor, ProjectId project, UserId user, Precondition precondition, Checked<ProjectRole> role,
             Instant at) {}
 
-    /** The member, and whether he is a new one. */
+    /** The member, and whether they are a new one. */
     record Result(MemberView member, boolean created) {
         public Result {
             Objects.requireNonNull(member, "member");

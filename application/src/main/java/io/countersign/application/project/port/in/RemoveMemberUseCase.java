@@ -13,6 +13,6 @@ public interface RemoveMemberUseCase {
     /** @return exactly one outcome, with what was removed */
     Mono<Outcome<MemberView>> remove(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, ProjectId project, UserId user, Precondition precondition) {}
 }

@@ -15,7 +15,7 @@ public interface ReplaceProjectUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<Project>> replace(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, ProjectId id, Precondition precondition, Checked<Project.Definition> definition,
             Instant at) {}
 }

@@ -1,4 +1,4 @@
-/** What can be done with projects and their members. */
+/** The use cases of projects and their members. */
 @NullMarked
 package io.countersign.application.project.port.in;
 

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 /** Keeps projects and tells where people stand in them. */
 public interface ProjectRepository {
 
-    /** @return where the actor stands in the project, also when he has no part in it; empty when there is no such project */
+    /** @return where the actor stands in the project, also without a part in it; empty when there is no such project */
     Mono<ProjectAccess> findAccess(ProjectId id, Actor actor);
 
     /** @return the same, the project locked until the transaction ends; empty when there is no such project */

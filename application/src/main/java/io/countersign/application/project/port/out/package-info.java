@@ -1,4 +1,4 @@
-/** What the use cases of projects need. */
+/** The ports that the use cases of projects need. */
 @NullMarked
 package io.countersign.application.project.port.out;
 

@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
-/** Tells all that is on record of one submission, to be kept on paper. Whoever has a part in its project may read it. */
+/** Tells all that is on record of one submission, to be kept on paper. Everybody with a part in its project may read it. */
 public interface GetSubmissionRecordUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<Result>> record(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, SubmissionId id, Instant at) {}
 
-    /** What one person can do to a submission, with a reason. */
+    /** The acts of one person on a submission, each with a reason. */
     enum Deed {
         /** A manager approved it whatever the rule says. */
         OVERRIDDEN,
@@ -47,7 +47,7 @@ public interface GetSubmissionRecordUseCase {
      * The record.
      *
      * @param rounds oldest first
-     * @param acts what somebody did to the submission by himself, oldest first
+     * @param acts the acts of one person alone on the submission, oldest first
      * @param history what the ledger says of it, read last
      * @param names of the people who are named in it
      */

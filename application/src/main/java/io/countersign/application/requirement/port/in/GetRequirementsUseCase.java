@@ -7,12 +7,12 @@ import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Reads the requirement values of a template in a project. Whoever has a part in it may. */
+/** Reads the requirement values of a template in a project. Everybody with a part in it may. */
 public interface GetRequirementsUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<RequirementValues>> get(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, ProjectId project, TemplateId template) {}
 }

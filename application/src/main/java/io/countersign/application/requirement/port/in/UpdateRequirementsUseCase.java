@@ -16,7 +16,7 @@ public interface UpdateRequirementsUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<RequirementValues>> update(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, ProjectId project, TemplateId template, Precondition precondition, JsonValue patch,
             Instant at) {}
 }

@@ -1,4 +1,4 @@
-/** What can be done with requirement values. */
+/** The use cases of requirement values. */
 @NullMarked
 package io.countersign.application.requirement.port.in;
 

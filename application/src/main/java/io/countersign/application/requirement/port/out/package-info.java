@@ -1,4 +1,4 @@
-/** What the use cases of requirement values need. */
+/** The ports that the use cases of requirement values need. */
 @NullMarked
 package io.countersign.application.requirement.port.out;
 

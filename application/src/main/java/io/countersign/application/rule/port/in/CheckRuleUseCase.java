@@ -13,6 +13,6 @@ public interface CheckRuleUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<Explanation>> check(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, Checked<RuleTrial> trial) {}
 }

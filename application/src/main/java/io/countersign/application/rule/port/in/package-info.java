@@ -1,4 +1,4 @@
-/** What can be asked of approval rules. */
+/** The use case of approval rules by themselves. */
 @NullMarked
 package io.countersign.application.rule.port.in;
 

@@ -13,7 +13,7 @@ public interface RescheduleSubmissionsUseCase {
     Mono<Integer> reschedule(Command command);
 
     /**
-     * What it takes.
+     * Its input.
      *
      * @param template only submissions for this template, when only they are concerned
      */

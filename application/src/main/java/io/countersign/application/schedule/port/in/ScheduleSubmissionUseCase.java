@@ -10,6 +10,6 @@ public interface ScheduleSubmissionUseCase {
     /** @return exactly one: the deadlines that were kept */
     Mono<Deadlines> schedule(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Dossier dossier) {}
 }

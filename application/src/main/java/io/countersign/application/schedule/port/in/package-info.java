@@ -1,4 +1,4 @@
-/** What can be done with deadlines. */
+/** The use cases of deadlines. */
 @NullMarked
 package io.countersign.application.schedule.port.in;
 

@@ -1,4 +1,4 @@
-/** What deadlines need. */
+/** The port that deadlines need. */
 @NullMarked
 package io.countersign.application.schedule.port.out;
 

@@ -22,7 +22,7 @@ public interface SimulateRuleUseCase {
     Mono<Outcome<Flux<SimulationStep>>> simulate(Query query);
 
     /**
-     * What it takes.
+     * Its input.
      *
      * @param body {@code {"rule", "projectId"?}}
      */

@@ -1,4 +1,4 @@
-/** What can be asked of history. */
+/** The use case of simulations. */
 @NullMarked
 package io.countersign.application.simulation.port.in;
 

@@ -1,4 +1,4 @@
-/** What simulations need from outside. */
+/** The port that simulations need. */
 @NullMarked
 package io.countersign.application.simulation.port.out;
 

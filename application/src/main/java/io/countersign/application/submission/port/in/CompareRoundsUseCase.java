@@ -7,14 +7,14 @@ import io.countersign.domain.user.Actor;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
-/** Says what two rounds of a submission offer differently. Whoever has a part in its project may. */
+/** Says what two rounds of a submission offer differently. Everybody with a part in its project may. */
 public interface CompareRoundsUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<RoundDiff>> compare(Query query);
 
     /**
-     * What it takes.
+     * Its input.
      *
      * @param from the round to compare with, empty for the one before
      */

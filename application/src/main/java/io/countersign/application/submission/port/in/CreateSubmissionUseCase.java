@@ -15,6 +15,6 @@ public interface CreateSubmissionUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<Dossier>> create(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, ProjectId project, SubmissionId id, JsonValue body, Instant at) {}
 }

@@ -16,7 +16,7 @@ public interface DecideSubmissionUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<Result>> decide(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, SubmissionId id, DecisionId newId, Checked<DecisionDraft> body) {}
 
     /** The decision, and whether it is a new one: an identical one is not repeated. */

@@ -12,6 +12,6 @@ public interface DeleteSubmissionUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<SubmissionId>> delete(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, SubmissionId id, Precondition precondition) {}
 }

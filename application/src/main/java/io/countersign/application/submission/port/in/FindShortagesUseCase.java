@@ -13,7 +13,7 @@ public interface FindShortagesUseCase {
     /** @return exactly one map: the shortages of those submissions that have any and exist for the actor */
     Mono<Map<SubmissionId, List<Shortage>>> shortages(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, List<SubmissionId> submissions) {
         public Query {
             submissions = List.copyOf(submissions);

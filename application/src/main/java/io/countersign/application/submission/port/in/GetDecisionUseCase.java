@@ -7,12 +7,12 @@ import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Reads one decision. Whoever has a part in the project may. */
+/** Reads one decision. Everybody with a part in the project may. */
 public interface GetDecisionUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<Decision>> get(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, SubmissionId submission, DecisionId id) {}
 }

@@ -6,12 +6,12 @@ import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Compares the content of a submission, as it is now, with what is asked for. Whoever has a part in its project may. */
+/** Compares the content of a submission, as it is now, with what is asked for. Everybody with a part in its project may. */
 public interface GetDeviationReportUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<DeviationReport>> report(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, SubmissionId id) {}
 }

@@ -6,12 +6,12 @@ import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Reads one round of a submission. Whoever has a part in its project may. */
+/** Reads one round of a submission. Everybody with a part in its project may. */
 public interface GetRoundUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<Round>> get(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, SubmissionId id, int round) {}
 }

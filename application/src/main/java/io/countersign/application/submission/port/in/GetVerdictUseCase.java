@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
-/** Explains what the rule says of the last round of a submission. Whoever has a part in its project may. */
+/** Explains what the rule says of the last round of a submission. Everybody with a part in its project may. */
 public interface GetVerdictUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<Result>> explain(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, SubmissionId id) {}
 
     /**

@@ -8,12 +8,12 @@ import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Lists the decisions of all rounds of a submission, newest first. Whoever has a part in its project may. */
+/** Lists the decisions of all rounds of a submission, newest first. Everybody with a part in its project may. */
 public interface ListDecisionsUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<Page<Decision>>> list(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, SubmissionId id, PageRequest page) {}
 }

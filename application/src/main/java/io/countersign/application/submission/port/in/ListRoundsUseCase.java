@@ -7,12 +7,12 @@ import io.countersign.domain.user.Actor;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** Lists the rounds of a submission, newest first. Whoever has a part in its project may. */
+/** Lists the rounds of a submission, newest first. Everybody with a part in its project may. */
 public interface ListRoundsUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<List<Round>>> list(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, SubmissionId id) {}
 }

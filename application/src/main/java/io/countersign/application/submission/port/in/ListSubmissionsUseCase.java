@@ -9,12 +9,12 @@ import io.countersign.domain.submission.SubmissionFilter;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Lists the submissions of a project, newest first. Whoever has a part in it may. */
+/** Lists the submissions of a project, newest first. Everybody with a part in it may. */
 public interface ListSubmissionsUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<Page<Dossier>>> list(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, ProjectId project, SubmissionFilter filter, PageRequest page) {}
 }

@@ -15,6 +15,6 @@ public interface RecallSubmissionUseCase {
     /** @return exactly one outcome, with the submission as it is then */
     Mono<Outcome<Dossier>> recall(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, SubmissionId id, Precondition precondition, Checked<Optional<String>> body) {}
 }

@@ -12,7 +12,7 @@ public interface ReevaluateReviewsUseCase {
     Mono<Integer> reevaluate(Command command);
 
     /**
-     * What it takes.
+     * Its input.
      *
      * @param cause what changed, kept already
      */

@@ -9,12 +9,12 @@ import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Takes back a decision while its round is open. Whoever made it may. */
+/** Takes back a decision while its round is open. The person who made it may. */
 public interface RetractDecisionUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<Decision>> retract(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, SubmissionId submission, DecisionId id, Precondition precondition, Checked<?> body) {}
 }

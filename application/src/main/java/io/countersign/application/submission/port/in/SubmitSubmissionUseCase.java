@@ -14,6 +14,6 @@ public interface SubmitSubmissionUseCase {
     /** @return exactly one outcome, with the submission as it is then */
     Mono<Outcome<Dossier>> submit(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, SubmissionId id, Precondition precondition, Checked<?> body) {}
 }

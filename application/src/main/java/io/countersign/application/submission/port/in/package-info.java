@@ -1,4 +1,4 @@
-/** What can be done with submissions. */
+/** The use cases of submissions. */
 @NullMarked
 package io.countersign.application.submission.port.in;
 

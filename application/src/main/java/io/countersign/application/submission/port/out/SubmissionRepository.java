@@ -31,13 +31,13 @@ public interface SubmissionRepository {
      */
     Mono<Void> keep(Step step);
 
-    /** @return the dossier of a submission for an actor, also when he has no part in its project; or empty */
+    /** @return the dossier of a submission for an actor, also without a part in its project; or empty */
     Mono<Dossier> findDossier(SubmissionId id, Actor actor);
 
     /** @return the same, the submission locked until the transaction ends, and everything read after it was locked */
     Mono<Dossier> lockDossier(SubmissionId id, Actor actor);
 
-    /** @return the dossiers of those that exist, for an actor, also where he has no part: exactly one list, in no order */
+    /** @return the dossiers of those that exist, for an actor, also without a part in theirs: exactly one list, in no order */
     Mono<List<Dossier>> findDossiers(List<SubmissionId> ids, Actor actor);
 
     /** @return one page of the dossiers of a project that match, newest first */
@@ -63,7 +63,7 @@ public interface SubmissionRepository {
 
     /**
      * @return one page of the drafts that are pinned to older versions of the template, newest first: those of the projects
-     *         that the actor has or had a part in, of all when he is an administrator
+     *         that the actor has or had a part in, of all for an administrator
      */
     Mono<Page<PinnedDraft>> draftsBefore(TemplateVersionId version, Actor actor, PageRequest request);
 

@@ -1,4 +1,4 @@
-/** What the use cases of submissions need. */
+/** The ports that the use cases of submissions need. */
 @NullMarked
 package io.countersign.application.submission.port.out;
 

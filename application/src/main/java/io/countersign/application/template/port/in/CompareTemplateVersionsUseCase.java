@@ -15,12 +15,12 @@ public interface CompareTemplateVersionsUseCase {
     Mono<Outcome<Result>> compare(Query query);
 
     /**
-     * What it takes.
+     * Its input.
      *
      * @param from the number of the version to start from, empty for the one before
      */
     record Query(Actor actor, TemplateVersionId version, Checked<Optional<Integer>> from) {}
 
-    /** What it takes to come from one version to the other. */
+    /** The changes from one version to the other. */
     record Result(TemplateVersionId from, TemplateVersionId to, TemplateDiff diff) {}
 }

@@ -15,6 +15,6 @@ public interface CreateTemplateUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<EquipmentTemplate>> create(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, TemplateId id, Checked<TemplateDefinition> definition, Instant at) {}
 }

@@ -13,6 +13,6 @@ public interface DeleteTemplateUseCase {
     /** @return exactly one outcome, with what was deleted */
     Mono<Outcome<EquipmentTemplate>> delete(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, TemplateId id, Precondition precondition) {}
 }

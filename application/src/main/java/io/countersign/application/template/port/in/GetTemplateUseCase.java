@@ -12,6 +12,6 @@ public interface GetTemplateUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<EquipmentTemplate>> get(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, TemplateId id) {}
 }

@@ -12,6 +12,6 @@ public interface GetTemplateVersionUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<TemplateVersion>> get(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, TemplateVersionId id) {}
 }

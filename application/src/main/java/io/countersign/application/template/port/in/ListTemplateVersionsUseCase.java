@@ -14,6 +14,6 @@ public interface ListTemplateVersionsUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<Page<TemplateVersion>>> list(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, TemplateId template, PageRequest page) {}
 }

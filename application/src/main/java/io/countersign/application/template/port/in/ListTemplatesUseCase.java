@@ -13,6 +13,6 @@ public interface ListTemplatesUseCase {
     /** @return exactly one page */
     Mono<Page<EquipmentTemplate>> list(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, TemplateFilter filter, PageRequest page) {}
 }

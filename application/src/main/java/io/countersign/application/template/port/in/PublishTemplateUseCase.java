@@ -15,6 +15,6 @@ public interface PublishTemplateUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<TemplateVersion>> publish(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, TemplateId id, Precondition precondition, Checked<?> body, Instant at) {}
 }

@@ -16,7 +16,7 @@ public interface ReplaceTemplateUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<EquipmentTemplate>> replace(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, TemplateId id, Precondition precondition, Checked<TemplateDefinition> definition,
             Instant at) {}
 }

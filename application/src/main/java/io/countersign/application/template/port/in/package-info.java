@@ -1,4 +1,4 @@
-/** What can be done with equipment templates. */
+/** The use cases of equipment templates. */
 @NullMarked
 package io.countersign.application.template.port.in;
 

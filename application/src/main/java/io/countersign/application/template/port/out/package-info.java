@@ -1,4 +1,4 @@
-/** What the use cases of templates need. */
+/** The ports that the use cases of templates need. */
 @NullMarked
 package io.countersign.application.template.port.out;
 

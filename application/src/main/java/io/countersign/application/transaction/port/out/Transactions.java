@@ -7,7 +7,7 @@ public interface Transactions {
 
     /**
      * Runs the work in a transaction, which is the caller's when there is one. It commits when the work completes, with or
-     * without a value, and rolls back on an error signal. A refusal is a value: whoever refuses writes nothing before.
+     * without a value, and rolls back on an error signal. A refusal is a value: nothing is written before one.
      *
      * @return what the work emits; an error of {@link io.countersign.application.failure.StorageException} when it could not
      *         be done

@@ -9,12 +9,12 @@ import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/** Registers a person before his first token is seen. Administrators may. */
+/** Registers a person before their first token is seen. Administrators may. */
 public interface CreateUserUseCase {
 
     /** @return exactly one outcome */
     Mono<Outcome<User>> create(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(Actor actor, UserId id, Checked<UserDraft> draft, Instant at) {}
 }

@@ -4,12 +4,12 @@ import io.countersign.domain.user.Actor;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/** Says who the actor is and what part he has in which projects. */
+/** Says who the actor is and what part they have in which projects. */
 public interface GetMeUseCase {
 
     /** @return exactly one answer */
     Mono<Me> get(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, Instant at) {}
 }

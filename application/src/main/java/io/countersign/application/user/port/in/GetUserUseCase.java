@@ -12,6 +12,6 @@ public interface GetUserUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<User>> get(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, UserId id) {}
 }

@@ -11,6 +11,6 @@ public interface IdentifyUserUseCase {
     /** @return exactly one id, the same for every token of the subject */
     Mono<UserId> identify(Command command);
 
-    /** What it takes. */
+    /** Its input. */
     record Command(String subject, Optional<String> verifiedEmail, Optional<String> name, UserId newId, Instant at) {}
 }

@@ -13,6 +13,6 @@ public interface ListUsersUseCase {
     /** @return exactly one outcome */
     Mono<Outcome<Page<User>>> list(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Actor actor, PageRequest page) {}
 }

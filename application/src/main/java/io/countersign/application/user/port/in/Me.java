@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Who somebody is and what part he has in which projects. */
+/** A person, and the part that they have in each project. */
 public record Me(User user, boolean admin, List<Participation> participations) {
 
     public Me {
@@ -19,7 +19,7 @@ public record Me(User user, boolean admin, List<Participation> participations) {
     /**
      * The part somebody has in a project.
      *
-     * @param disciplines those he is actively assigned to
+     * @param disciplines those they are actively assigned to
      */
     public record Participation(ProjectId project, Optional<ProjectRole> role, List<ConsultantTypeId> disciplines) {
         public Participation {

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 
-/** Tells the names of people, to whoever has seen their ids in something that he may read. */
+/** Tells the names of people, to those who have seen their ids in something that they may read. */
 public interface NameUsersUseCase {
 
     /** @return exactly one map, without the ids that nobody has */
     Mono<Map<UserId, String>> name(Query query);
 
-    /** What it takes. */
+    /** Its input. */
     record Query(Set<UserId> users) {
         public Query {
             users = Set.copyOf(users);

@@ -1,4 +1,4 @@
-/** What can be done with users. */
+/** The use cases of users. */
 @NullMarked
 package io.countersign.application.user.port.in;
 

@@ -1,4 +1,4 @@
-/** What the use cases of users need. */
+/** The ports that the use cases of users need. */
 @NullMarked
 package io.countersign.application.user.port.out;
 
