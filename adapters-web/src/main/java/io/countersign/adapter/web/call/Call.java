@@ -56,7 +56,7 @@ public final class Call {
         /** Change something. */
         COMMAND,
         /** Tell what a command would do. */
-        REHEARSAL
+        DRY_RUN
     }
 
     private final ServerHttpRequest request;
@@ -183,7 +183,7 @@ public final class Call {
 
     /** @return whether the command is to be judged only, without any effect */
     public boolean validateOnly() {
-        return kind == Kind.REHEARSAL;
+        return kind == Kind.DRY_RUN;
     }
 
     /** @return whether the call is to change something, or is judged as if it were */

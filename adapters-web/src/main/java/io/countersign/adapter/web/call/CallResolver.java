@@ -59,7 +59,7 @@ final class CallResolver implements HandlerMethodArgumentResolver {
         if (READING.contains(request.getMethod()) || parameter.hasMethodAnnotation(ChangesNothing.class)) {
             return Kind.QUESTION;
         }
-        return query.bool("validateOnly").orElse(false) ? Kind.REHEARSAL : Kind.COMMAND;
+        return query.bool("validateOnly").orElse(false) ? Kind.DRY_RUN : Kind.COMMAND;
     }
 
     private static Mono<Optional<JsonValue>> body(ServerHttpRequest request, boolean emptyAllowed) {
