@@ -8,8 +8,8 @@ import io.countersign.adapter.persistence.connection.StoredJson;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.submission.ClosingCircumstances;
 import io.countersign.domain.submission.JudgedRound;
+import io.countersign.domain.submission.Offer;
 import io.countersign.domain.submission.Round;
-import io.countersign.domain.submission.SubmissionSnapshot.RoundSnapshot;
 import io.countersign.domain.user.UserId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -26,7 +26,7 @@ final class RoundRow {
         var closing = optional(row, "round_outcome", String.class).map(outcome -> new Round.Closing(
                 constant(outcome, Round.Result.BY_JSON_NAME),
                 required(row, "round_closed_at", Instant.class)));
-        return read(row, required(row, "round_number", Integer.class), closing).restore();
+        return read(row, required(row, "round_number", Integer.class), closing);
     }
 
     static JudgedRound readJudged(Readable row) {
@@ -35,17 +35,17 @@ final class RoundRow {
     }
 
     /** @return the open round of a row that may have none */
-    static Optional<RoundSnapshot> readOpen(Readable row) {
+    static Optional<Round> readOpen(Readable row) {
         return optional(row, "round_number", Integer.class).map(number -> read(row, number, Optional.empty()));
     }
 
-    private static RoundSnapshot read(Readable row, int number, Optional<Round.Closing> closing) {
+    private static Round read(Readable row, int number, Optional<Round.Closing> closing) {
         var decisions = StoredJson.readAll(optional(row, "decisions", String.class)).stream()
                 .map(DecisionRow::ofJson)
                 .toList();
-        return new RoundSnapshot(number, required(row, "round_submitted_at", Instant.class),
+        return new Round(number, required(row, "round_submitted_at", Instant.class),
                 new UserId(required(row, "round_submitted_by_id", UUID.class)),
-                JsonReader.readTrusted(required(row, "round_content", String.class)),
+                Offer.readTrusted(JsonReader.readTrusted(required(row, "round_content", String.class))),
                 required(row, "round_content_digest", String.class), closing, decisions,
                 LostDecisions.read(required(row, "round_lost_decisions", String.class)));
     }

@@ -11,11 +11,16 @@ import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.Submission.Act;
+import io.countersign.domain.submission.Submission.Basis;
 import io.countersign.domain.submission.Submission;
+import io.countersign.domain.submission.SubmissionCore.Creation;
 import io.countersign.domain.submission.SubmissionCore.Submitted;
+import io.countersign.domain.submission.SubmissionCore;
 import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.submission.SubmissionSnapshot;
 import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.template.TemplateVersion;
@@ -51,30 +56,35 @@ record SubmissionRow(Submission submission, boolean templateRetired, int latestT
 
     private static SubmissionSnapshot snapshot(Readable row) {
         var status = constant(required(row, "status", String.class), Status.BY_JSON_NAME);
-        var basis = optional(row, "basis", String.class);
         var closing = act(row, "closed_by_id", "closed_at", "closing_reason");
-        var overridden = basis.filter(SubmissionColumns.OVERRIDDEN::equals).isPresent();
-        return new SubmissionSnapshot(new SubmissionId(required(row, "id", UUID.class)),
-                required(row, "number", Integer.class),
+        return new SubmissionSnapshot(core(row), status, RoundRow.readOpen(row),
+                ids(row, "awaiting", ConsultantTypeId::new), basis(row, closing),
+                status == Status.VOID ? act(row, "voided_by_id", "voided_at", "void_reason") : closing);
+    }
+
+    private static SubmissionCore core(Readable row) {
+        var creation = new Creation(new SubmissionId(required(row, "id", UUID.class)),
+                new SubmissionNumber(required(row, "number", Integer.class)),
                 new ProjectId(required(row, "project_id", UUID.class)),
+                optional(row, "replaces_id", UUID.class).map(SubmissionId::new),
+                new UserId(required(row, "created_by_id", UUID.class)), required(row, "created_at", Instant.class));
+        return new SubmissionCore(creation,
                 new TemplateVersionId(new TemplateId(required(row, "template_id", UUID.class)),
                         required(row, "template_version", Integer.class)),
-                JsonReader.readTrusted(required(row, "content", String.class)),
-                ids(row, "author_ids", UserId::new),
-                new UserId(required(row, "created_by_id", UUID.class)),
-                optional(row, "replaces_id", UUID.class).map(SubmissionId::new),
-                required(row, "round", Integer.class),
+                Offer.readTrusted(JsonReader.readTrusted(required(row, "content", String.class))),
+                ids(row, "author_ids", UserId::new), required(row, "round", Integer.class),
                 optional(row, "submitted_by_id", UUID.class)
                         .map(by -> new Submitted(new UserId(by), required(row, "submitted_at", Instant.class))),
-                required(row, "created_at", Instant.class),
-                required(row, "updated_at", Instant.class),
-                required(row, "version", Long.class),
-                status,
-                RoundRow.readOpen(row),
-                ids(row, "awaiting", ConsultantTypeId::new),
-                basis.filter(SubmissionColumns.BY_RULE::equals).isPresent(),
-                overridden ? closing : Optional.empty(),
-                status == Status.VOID ? act(row, "voided_by_id", "voided_at", "void_reason") : closing);
+                required(row, "updated_at", Instant.class), required(row, "version", Long.class));
+    }
+
+    /** @param closing the override, when it was approved by one */
+    private static Optional<Basis> basis(Readable row, Optional<Act> closing) {
+        return optional(row, "basis", String.class).flatMap(name -> switch (name) {
+            case SubmissionColumns.BY_RULE -> Optional.of(new Basis.ByRule());
+            case SubmissionColumns.OVERRIDDEN -> closing.map(Basis.Overridden::new);
+            default -> throw new IllegalArgumentException("basis: " + name);
+        });
     }
 
     private static Optional<Act> act(Readable row, String by, String at, String reason) {
