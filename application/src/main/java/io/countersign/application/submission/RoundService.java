@@ -64,7 +64,8 @@ final class RoundService implements RoundUseCases {
     public Mono<Outcome<GetVerdictUseCase.Result>> explain(GetVerdictUseCase.Query query) {
         return Work.then(visible(query.id(), query.actor()), dossier -> closedRound(dossier)
                 .map(last -> Outcome.done(new GetVerdictUseCase.Result(dossier.submission().core().rounds(),
-                        Review.ofLastRound(dossier, last).explanation(), dossier.consultantTypeNames()))));
+                        Review.ofLastRound(dossier, last).explanation(),
+                        dossier.surroundings().consultantTypeNames()))));
     }
 
     /** The last round when it has closed; an open one is in the dossier already. */

@@ -125,8 +125,8 @@ public abstract class RoundHistoryContract {
         var dossier = stored.dossier();
         assertThat(dossier.template()).isEqualTo(versionOf(1));
         assertThat(dossier.access().role()).contains(ProjectRole.MANAGER);
-        assertThat(dossier.requirements()).isEqualTo(weight("10.0"));
-        assertThat(dossier.assignments()).extracting(ConsultantAssignment::user)
+        assertThat(dossier.surroundings().requirements()).isEqualTo(weight("10.0"));
+        assertThat(dossier.surroundings().assignments()).extracting(ConsultantAssignment::user)
                 .containsExactlyInAnyOrder(user(3).id(), user(4).id());
         assertThat(dossier.submission().core().authors()).containsExactlyElementsOf(scene.kept(1).core().authors());
         assertThat(round(stored).currentDecisions())
@@ -155,8 +155,8 @@ public abstract class RoundHistoryContract {
         assertThat(stored.origin()).isEqualTo(Origin.RECORDED);
         assertThat(stored.result()).contains(Round.Result.REVISION_REQUESTED);
         assertThat(stored.dossier().submission().core()).extracting(SubmissionCore::authors).isEqualTo(authors);
-        assertThat(stored.dossier().requirements().values()).isEqualTo(weight("10.0").values());
-        assertThat(stored.dossier().assignments()).extracting(ConsultantAssignment::user)
+        assertThat(stored.dossier().surroundings().requirements().values()).isEqualTo(weight("10.0").values());
+        assertThat(stored.dossier().surroundings().assignments()).extracting(ConsultantAssignment::user)
                 .containsExactlyInAnyOrder(user(3).id(), user(4).id());
         assertThat(Review.of(stored.dossier()).effectiveVerdict()).isEqualTo(Verdict.NEEDS_REVISION);
     }
@@ -201,9 +201,9 @@ public abstract class RoundHistoryContract {
 
         assertThat(stored.origin()).isEqualTo(Origin.RECONSTRUCTED);
         assertThat(stored.dossier().at()).isEqualTo(closedAt);
-        assertThat(stored.dossier().assignments()).extracting(ConsultantAssignment::user)
+        assertThat(stored.dossier().surroundings().assignments()).extracting(ConsultantAssignment::user)
                 .containsExactlyInAnyOrder(user(3).id(), user(4).id());
-        assertThat(stored.dossier().requirements().values()).isEqualTo(weight("11.0").values());
+        assertThat(stored.dossier().surroundings().requirements().values()).isEqualTo(weight("11.0").values());
     }
 
     private static RequirementValues weight(String number) {

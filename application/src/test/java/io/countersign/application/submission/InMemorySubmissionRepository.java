@@ -178,12 +178,16 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
         var delegated = delegations.stream().filter(it -> it.delegate().equals(actor.id())).toList();
         var names = new LinkedHashMap<ConsultantTypeId, String>();
         store.consultantTypes.values().forEach(type -> names.put(type.id(), type.definition().name()));
-        return new Dossier(submission, Objects.requireNonNull(store.templateVersions.get(core.template())),
-                template.retired(), template.latestVersion(), new ProjectAccess(actor, project, role, own, delegated),
-                assignments(project).toList(), delegations.stream().filter(it -> it.revocation().isEmpty()).toList(),
+        var pinned = new Dossier.PinnedTemplate(
+                Objects.requireNonNull(store.templateVersions.get(core.template())), template.retired(),
+                template.latestVersion());
+        var surroundings = new Dossier.Surroundings(assignments(project).toList(),
+                delegations.stream().filter(it -> it.revocation().isEmpty()).toList(),
                 store.requirements.getOrDefault(new RequirementKey(project.id(), template.id()),
                         RequirementValues.none(project.id(), template.id())),
-                names, store.now());
+                names);
+        return new Dossier(submission, pinned, new ProjectAccess(actor, project, role, own, delegated), surroundings,
+                store.now());
     }
 
     private Stream<ConsultantAssignment> assignments(Project project) {

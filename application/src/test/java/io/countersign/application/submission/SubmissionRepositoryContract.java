@@ -188,15 +188,15 @@ public abstract class SubmissionRepositoryContract {
 
         assertThat(dossier.submission()).isInstanceOf(Submission.InReview.class);
         assertSame(dossier.template(), versionOf(1));
-        assertThat(dossier.templateRetired()).isFalse();
+        assertThat(dossier.pinned().retired()).isFalse();
         assertThat(dossier.access().actor()).isEqualTo(CONSULTANT);
         assertThat(dossier.access().project()).isEqualTo(PROJECT);
         assertThat(dossier.access().role()).isEmpty();
         assertThat(dossier.access().assignments()).isEqualTo(List.of(assignment(3, PROJECT, user(3), TYPE), both));
-        assertThat(dossier.assignments()).containsExactly(assignment(3, PROJECT, user(3), TYPE),
+        assertThat(dossier.surroundings().assignments()).containsExactly(assignment(3, PROJECT, user(3), TYPE),
                 assignment(4, PROJECT, user(4), OTHER_TYPE), both);
-        assertThat(dossier.requirements()).isEqualTo(requirements);
-        assertThat(dossier.consultantTypeNames())
+        assertThat(dossier.surroundings().requirements()).isEqualTo(requirements);
+        assertThat(dossier.surroundings().consultantTypeNames())
                 .isEqualTo(
                         Map.of(TYPE.id(), TYPE.definition().name(), OTHER_TYPE.id(), OTHER_TYPE.definition().name()));
         var decision = ((Submission.InReview) dossier.submission()).round().decisions().getFirst();
@@ -216,7 +216,7 @@ public abstract class SubmissionRepositoryContract {
         var former = scene.dossier(1, CONSULTANT);
         assertThat(former.access().seesProject()).isTrue();
         assertThat(former.access().assignments()).isEqualTo(List.of(ended(assignment(3, PROJECT, user(3), TYPE), 8)));
-        assertThat(former.assignments()).containsExactly(ended(assignment(3, PROJECT, user(3), TYPE), 8),
+        assertThat(former.surroundings().assignments()).containsExactly(ended(assignment(3, PROJECT, user(3), TYPE), 8),
                 assignment(4, PROJECT, user(4), OTHER_TYPE));
         assertThat(scene.dossier(1, OUTSIDER).access().seesProject()).isFalse();
         assertThat(scene.dossier(1, new Actor(OUTSIDER.id(), true)).access().seesProject()).isTrue();
@@ -231,14 +231,14 @@ public abstract class SubmissionRepositoryContract {
         done(ports.ports().delegations().insert(revoked));
         done(ports.ports().delegations().update(revoked(revoked, 7)));
 
-        assertThat(scene.dossier(1, MANAGER).delegations()).containsExactly(held);
+        assertThat(scene.dossier(1, MANAGER).surroundings().delegations()).containsExactly(held);
         assertThat(scene.dossier(1, MANAGER).access().delegations()).isEmpty();
-        assertThat(scene.dossier(1, OUTSIDER).delegations()).containsExactly(held);
+        assertThat(scene.dossier(1, OUTSIDER).surroundings().delegations()).containsExactly(held);
         assertThat(scene.dossier(1, OUTSIDER).access().delegations()).isEqualTo(List.of(held, revoked(revoked, 7)));
         assertThat(value(submissions.page(PROJECT.id(), OUTSIDER,
                 new SubmissionFilter(Set.of(), Optional.empty(), Optional.empty(), Optional.empty()), PageWalk.ALL))
                 .items())
-                .singleElement().satisfies(it -> assertThat(it.delegations()).containsExactly(held));
+                .singleElement().satisfies(it -> assertThat(it.surroundings().delegations()).containsExactly(held));
     }
 
     @Test
@@ -284,7 +284,7 @@ public abstract class SubmissionRepositoryContract {
         done(ports.ports().templates().update(result(published.retire(new Actor(user(1).id(), true),
                 new Precondition.AnyVersion(), new Checked.Valid<>(true), at(9)))));
 
-        assertThat(scene.dossier(1, MANAGER).templateRetired()).isTrue();
+        assertThat(scene.dossier(1, MANAGER).pinned().retired()).isTrue();
     }
 
     @Test

@@ -51,9 +51,9 @@ public record StoredRound(Dossier dossier, Origin origin, Optional<Round.Result>
             ProjectAccess access, List<ConsultantAssignment> everAssigned,
             RequirementValues requirements, Instant now) {
         var round = judged.round();
-        var today = new Dossier(round.asReviewed(core, core.authors()), template, false, template.id().number(),
-                access,
-                everAssigned, List.of(), requirements, Map.of(), now);
+        var today = new Dossier(round.asReviewed(core, core.authors()),
+                new Dossier.PinnedTemplate(template, false, template.id().number()), access,
+                new Dossier.Surroundings(everAssigned, List.of(), requirements, Map.of()), now);
         return new StoredRound(today.asJudged(judged), origin(judged),
                 round.closing().map(Round.Closing::result));
     }

@@ -45,10 +45,10 @@ public record ClosingCircumstances(Set<UserId> authors, Map<ConsultantTypeId, Se
     static ClosingCircumstances of(Dossier dossier) {
         var day = dossier.access().project().dayOf(dossier.at());
         var assigned = new LinkedHashMap<ConsultantTypeId, Set<UserId>>();
-        dossier.assignments().stream().filter(it -> it.activeOn(day)).forEach(
+        dossier.surroundings().assignments().stream().filter(it -> it.activeOn(day)).forEach(
                 it -> assigned.computeIfAbsent(it.consultantType(), type -> new LinkedHashSet<>()).add(it.user()));
         return new ClosingCircumstances(dossier.submission().core().authors(), assigned,
-                dossier.requirements().values());
+                dossier.surroundings().requirements().values());
     }
 
     /** @return the assignments of that day, as if they had no end: they were active, and that is what counts */

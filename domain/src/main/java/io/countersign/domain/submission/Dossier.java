@@ -14,40 +14,72 @@ import java.util.Objects;
 /**
  * Everything it takes to judge a submission for one person: read together, so that it is of one moment.
  *
- * @param template the version that the submission is pinned to
- * @param templateRetired whether the template takes no new submissions
- * @param latestTemplateVersion the number of the newest version of the template; a submission on an older one works still
  * @param access where the person stands in the project
- * @param assignments every consultant assignment of the project, also those that no longer hold
- * @param delegations every delegation of the project that was not revoked
- * @param requirements what the consultants of the project require
- * @param consultantTypeNames the names of the disciplines
  * @param at when it was read, by the clock of the store
  */
-public record Dossier(Submission submission, TemplateVersion template, boolean templateRetired,
-        int latestTemplateVersion, ProjectAccess access, List<ConsultantAssignment> assignments,
-        List<Delegation> delegations, RequirementValues requirements,
-        Map<ConsultantTypeId, String> consultantTypeNames, Instant at) {
+public record Dossier(Submission submission, PinnedTemplate pinned, ProjectAccess access, Surroundings surroundings,
+        Instant at) {
 
     public Dossier {
         Objects.requireNonNull(submission, "submission");
-        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(pinned, "pinned");
         Objects.requireNonNull(access, "access");
-        Objects.requireNonNull(requirements, "requirements");
+        Objects.requireNonNull(surroundings, "surroundings");
         Objects.requireNonNull(at, "at");
-        assignments = List.copyOf(assignments);
-        delegations = List.copyOf(delegations);
-        consultantTypeNames = Map.copyOf(consultantTypeNames);
+    }
+
+    /**
+     * The template version that the submission is pinned to, and what has become of the template since.
+     *
+     * @param retired whether the template takes no new submissions
+     * @param latest the number of the newest version; a submission on an older one works still
+     */
+    public record PinnedTemplate(TemplateVersion version, boolean retired, int latest) {
+        public PinnedTemplate {
+            Objects.requireNonNull(version, "version");
+        }
+
+        private PinnedTemplate with(TemplateVersion other) {
+            return new PinnedTemplate(other, retired, latest);
+        }
+    }
+
+    /**
+     * The part of the project that a submission is judged by, beside its own content.
+     *
+     * @param assignments every consultant assignment of the project, also those that no longer hold
+     * @param delegations every delegation of the project that was not revoked
+     * @param requirements what the consultants of the project require
+     * @param consultantTypeNames the names of the disciplines
+     */
+    public record Surroundings(List<ConsultantAssignment> assignments, List<Delegation> delegations,
+            RequirementValues requirements, Map<ConsultantTypeId, String> consultantTypeNames) {
+
+        public Surroundings {
+            Objects.requireNonNull(requirements, "requirements");
+            assignments = List.copyOf(assignments);
+            delegations = List.copyOf(delegations);
+            consultantTypeNames = Map.copyOf(consultantTypeNames);
+        }
+    }
+
+    /** @return the version that the submission is pinned to */
+    public TemplateVersion template() {
+        return pinned.version();
     }
 
     Dossier withAssignments(List<ConsultantAssignment> others) {
-        return new Dossier(submission, template, templateRetired, latestTemplateVersion, access, others, delegations,
-                requirements, consultantTypeNames, at);
+        return with(new Surroundings(others, surroundings.delegations(), surroundings.requirements(),
+                surroundings.consultantTypeNames()));
     }
 
     Dossier withRequirements(RequirementValues others) {
-        return new Dossier(submission, template, templateRetired, latestTemplateVersion, access, assignments,
-                delegations, others, consultantTypeNames, at);
+        return with(new Surroundings(surroundings.assignments(), surroundings.delegations(), others,
+                surroundings.consultantTypeNames()));
+    }
+
+    private Dossier with(Surroundings others) {
+        return new Dossier(submission, pinned, access, others, at);
     }
 
     /**
@@ -60,25 +92,25 @@ public record Dossier(Submission submission, TemplateVersion template, boolean t
         var recorded = judged.recorded();
         var core = submission.core();
         var then = round.closing().map(Round.Closing::at).orElse(at);
+        // Delegates fill seats, and a verdict counts seats: who else could have decided does not change it.
+        var around = new Surroundings(
+                recorded.map(it -> it.assignments(core.project(), then)).orElseGet(() -> surroundings.assignments()
+                        .stream().flatMap(it -> it.asOf(then).stream()).toList()),
+                List.of(), recorded.map(it -> it.requirements(core.project(), template().id().template()))
+                        .orElse(surroundings.requirements()),
+                surroundings.consultantTypeNames());
         return new Dossier(round.asReviewed(core, recorded.map(ClosingCircumstances::authors).orElse(core.authors())),
-                template, templateRetired, latestTemplateVersion, access,
-                recorded.map(it -> it.assignments(core.project(), then))
-                        .orElseGet(() -> assignments.stream().flatMap(it -> it.asOf(then).stream()).toList()),
-                // Delegates fill seats, and a verdict counts seats: who else could have decided does not change it.
-                List.of(), recorded.map(it -> it.requirements(core.project(), template.id().template()))
-                        .orElse(requirements),
-                consultantTypeNames, then);
+                pinned, access, around, then);
     }
 
     /** @return the same after a step of the submission */
     public Dossier with(Submission next) {
-        return with(next, template);
+        return with(next, template());
     }
 
     /** @return the same after a step that pins the submission to another version */
     public Dossier with(Submission next, TemplateVersion version) {
-        return new Dossier(next, version, templateRetired, latestTemplateVersion, access, assignments, delegations,
-                requirements, consultantTypeNames, at);
+        return new Dossier(next, pinned.with(version), access, surroundings, at);
     }
 
     /** @return the same with another template version in the place of its own */

@@ -52,7 +52,7 @@ public final class Review {
         this.decisions = decisions;
         completeness = Completeness.of(offer, template);
         deviations = DeviationReport.of(template, offer.values(), completeness.circumstances(Set.of()),
-                dossier.requirements(), offer.declaredReasons());
+                dossier.surroundings().requirements(), offer.declaredReasons());
         deviating = deviations.deviating();
         unmet = ReviewedScope.unmet(deviations, template);
         circumstances = completeness.circumstances(deviating);

@@ -38,14 +38,14 @@ public sealed interface ReviewCause {
             case AssignmentEnded(var assignment) -> dossier.withAssignments(
                     Stream.concat(others(dossier, assignment), Stream.of(stillOpen(assignment))).toList());
             case RequirementsChanged(var before, var after) ->
-                dossier.requirements().template().equals(after.template())
+                dossier.surroundings().requirements().template().equals(after.template())
                         ? dossier.withRequirements(before)
                         : dossier;
         };
     }
 
     private static Stream<ConsultantAssignment> others(Dossier dossier, ConsultantAssignment assignment) {
-        return dossier.assignments().stream().filter(other -> !other.id().equals(assignment.id()));
+        return dossier.surroundings().assignments().stream().filter(other -> !other.id().equals(assignment.id()));
     }
 
     private static ConsultantAssignment stillOpen(ConsultantAssignment ended) {

@@ -74,7 +74,7 @@ public final class ReviewCommands {
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal.InvalidContent(faults));
         }
-        var discipline = dossier.consultantTypeNames().getOrDefault(seat.consultantType(), "");
+        var discipline = dossier.surroundings().consultantTypeNames().getOrDefault(seat.consultantType(), "");
         var decision = new Decision(id, draft.round(), new Decision.Signature(seat, discipline, actor, at),
                 draft.statement(), new Decision.Reviewed(inReview.round().contentDigest(),
                         Optional.of(review.scopeOf(seat.consultantType()))),

@@ -31,14 +31,14 @@ final class Staff {
         var day = dossier.access().project().dayOf(dossier.at());
         var holders = new LinkedHashMap<ConsultantTypeId, Set<UserId>>();
         dossier.template().rule().decidingTypes().forEach(type -> holders.put(type, new LinkedHashSet<>()));
-        dossier.assignments().stream()
+        dossier.surroundings().assignments().stream()
                 .filter(assignment -> assignment.activeOn(day) && !barred.contains(assignment.user()))
                 .map(ConsultantAssignment::seat)
                 .forEach(seat -> holders.computeIfPresent(seat.consultantType(), (type, people) -> {
                     people.add(seat.holder());
                     return people;
                 }));
-        return new Staff(holders, dossier.delegations().stream()
+        return new Staff(holders, dossier.surroundings().delegations().stream()
                 .filter(delegation -> delegation.activeOn(day) && !barred.contains(delegation.delegate()))
                 .toList());
     }

@@ -84,11 +84,12 @@ public final class Staffing {
         var since = absences.stream().map(Absence::since).sorted(Comparator.reverseOrder()).skip(missing - 1L)
                 .findFirst().orElse(round.submittedAt());
         return new Shortage(Optional.of(discipline.consultantType()),
-                dossier.consultantTypeNames().getOrDefault(discipline.consultantType(), ""), missing, since, absences);
+                dossier.surroundings().consultantTypeNames().getOrDefault(discipline.consultantType(), ""), missing,
+                since, absences);
     }
 
     private List<Absence> absences(ConsultantTypeId type, Evaluation leaf) {
-        Map<UserId, Absence> byUser = dossier.assignments().stream()
+        Map<UserId, Absence> byUser = dossier.surroundings().assignments().stream()
                 .filter(assignment -> assignment.consultantType().equals(type))
                 .filter(assignment -> !leaf.operands().containsKey(assignment.user()))
                 .map(this::absence)

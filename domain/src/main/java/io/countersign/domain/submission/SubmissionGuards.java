@@ -32,7 +32,7 @@ final class SubmissionGuards {
 
     Outcome<Unsent> submittable() {
         return guarded(access.refusalToHandle(), LifeCycle::submittable)
-                .then(unsent -> dossier.templateRetired()
+                .then(unsent -> dossier.pinned().retired()
                         ? Outcome.refused(new Refusal.TemplateRetired())
                         : Outcome.done(unsent));
     }

@@ -27,7 +27,8 @@ final class SubmitGuard {
                 .forEach(faults::add);
         review.understaffed().forEach(leaf -> faults.add(new Fault(Pointer.ROOT, FaultCode.RULE_UNSATISFIABLE,
                 Map.of("consultantTypeId", leaf.consultantType().toString(),
-                        "consultantType", dossier.consultantTypeNames().getOrDefault(leaf.consultantType(), ""),
+                        "consultantType",
+                        dossier.surroundings().consultantTypeNames().getOrDefault(leaf.consultantType(), ""),
                         "count", Integer.toString(leaf.count())))));
         if (review.understaffed().isEmpty() && review.evaluation().verdict() == Verdict.UNSATISFIABLE) {
             faults.add(Fault.at(Pointer.ROOT, FaultCode.RULE_UNSATISFIABLE));

@@ -230,8 +230,6 @@ class AccessTest {
     }
 
     private static Dossier with(Dossier dossier, ProjectAccess access) {
-        return new Dossier(dossier.submission(), dossier.template(), dossier.templateRetired(), 1, access,
-                dossier.assignments(), dossier.delegations(), dossier.requirements(), dossier.consultantTypeNames(),
-                dossier.at());
+        return new Dossier(dossier.submission(), dossier.pinned(), access, dossier.surroundings(), dossier.at());
     }
 }

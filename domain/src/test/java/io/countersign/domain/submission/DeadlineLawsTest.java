@@ -119,11 +119,9 @@ class DeadlineLawsTest {
         var before = dossier.access();
         var project = new Project(before.project().id(), new Project.Definition("Tower", Optional.empty(), zone),
                 Instant.EPOCH, Instant.EPOCH, 0);
-        return new Dossier(dossier.submission(), dossier.template(), dossier.templateRetired(),
-                dossier.latestTemplateVersion(),
+        return new Dossier(dossier.submission(), dossier.pinned(),
                 new ProjectAccess(before.actor(), project, before.role(), before.assignments(), before.delegations()),
-                dossier.assignments(), dossier.delegations(), dossier.requirements(), dossier.consultantTypeNames(),
-                dossier.at());
+                dossier.surroundings(), dossier.at());
     }
 
     /** No discipline occurs twice: one vote would count at both places. */

@@ -87,11 +87,9 @@ class DeadlinesTest {
         var before = dossier.access();
         var project = new Project(before.project().id(),
                 new Project.Definition("Tower", Optional.empty(), ZoneId.of(zone)), SUBMITTED, SUBMITTED, 0);
-        return new Dossier(dossier.submission(), dossier.template(), dossier.templateRetired(),
-                dossier.latestTemplateVersion(),
+        return new Dossier(dossier.submission(), dossier.pinned(),
                 new ProjectAccess(before.actor(), project, before.role(), before.assignments(), before.delegations()),
-                dossier.assignments(), dossier.delegations(), dossier.requirements(), dossier.consultantTypeNames(),
-                dossier.at());
+                dossier.surroundings(), dossier.at());
     }
 
     private static Optional<LocalDate> submitBy(Site site, String offer) {

@@ -366,8 +366,8 @@ class DecideTest {
         var assignment = new ConsultantAssignment(new ConsultantAssignmentId(new UUID(0, 3)), project.id(), user,
                 PLUMBING, validity, Optional.empty(), NOW, 0);
         var access = new ProjectAccess(new Actor(user, false), there, Optional.empty(), List.of(assignment));
-        return new Dossier(submission, dossier.template(), false, 1, access, List.of(assignment), List.of(),
-                dossier.requirements(), dossier.consultantTypeNames(), at);
+        return new Dossier(submission, dossier.pinned(), access, new Dossier.Surroundings(List.of(assignment),
+                List.of(), dossier.surroundings().requirements(), dossier.surroundings().consultantTypeNames()), at);
     }
 
     private static String body(ConsultantTypeId type, int round, String kind, String more) {

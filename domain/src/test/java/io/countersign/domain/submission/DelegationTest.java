@@ -283,7 +283,8 @@ class DelegationTest {
     }
 
     private static ConsultantAssignment plumbersAssignment(Dossier dossier) {
-        return dossier.assignments().stream().filter(it -> it.user().equals(PLUMBER)).findFirst().orElseThrow();
+        return dossier.surroundings().assignments().stream().filter(it -> it.user().equals(PLUMBER)).findFirst()
+                .orElseThrow();
     }
 
     private static String draft(UserId delegate, String from, String until) {

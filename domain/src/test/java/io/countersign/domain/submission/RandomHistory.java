@@ -103,7 +103,7 @@ final class RandomHistory {
         var now = site.dossier(submission, MANAGER);
         return StoredRound.restore(submission.core(), new JudgedRound(round, circumstances), now.template(),
                 now.access(),
-                now.assignments(), now.requirements(), now.at());
+                now.surroundings().assignments(), now.surroundings().requirements(), now.at());
     }
 
     private void happen() {

@@ -213,6 +213,7 @@ class RuleSimulationTest {
         var round = ((Submission.InReview) inReview).round();
         return StoredRound.restore(core,
                 new JudgedRound(result.map(it -> round.closed(it, NOW)).orElse(round), recorded),
-                now.template(), now.access(), now.assignments(), now.requirements(), now.at());
+                now.template(), now.access(), now.surroundings().assignments(), now.surroundings().requirements(),
+                now.at());
     }
 }

@@ -170,8 +170,10 @@ final class Site {
         var access = new ProjectAccess(new Actor(user, user.equals(ADMIN)), PROJECT,
                 Optional.ofNullable(ROLES.get(user)),
                 own, held.stream().filter(it -> it.delegate().equals(user)).toList());
-        return new Dossier(submission, template, templateRetired, 1, access, assignments, held, requirements,
-                Map.of(PLUMBING, "Plumbing", ELECTRICAL, "Electrical"), at);
+        return new Dossier(submission, new Dossier.PinnedTemplate(template, templateRetired, 1), access,
+                new Dossier.Surroundings(assignments, held, requirements,
+                        Map.of(PLUMBING, "Plumbing", ELECTRICAL, "Electrical")),
+                at);
     }
 
     SubmissionFact closed(Submission submission, Round.Result result) {

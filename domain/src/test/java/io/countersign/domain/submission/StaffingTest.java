@@ -302,7 +302,8 @@ class StaffingTest {
     /** What would follow now, whatever the cause. */
     private static Step lookAgain(Dossier dossier) {
         return new ReviewCommands(dossier).reevaluate(
-                new ReviewCause.RequirementsChanged(dossier.requirements(), dossier.requirements()));
+                new ReviewCause.RequirementsChanged(dossier.surroundings().requirements(),
+                        dossier.surroundings().requirements()));
     }
 
     private static Validity days(@Nullable String from,

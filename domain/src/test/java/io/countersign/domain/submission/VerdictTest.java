@@ -462,13 +462,14 @@ class VerdictTest {
     @Test
     void isLookedAtAsBeforeAnAssignmentEnded() {
         var before = site.dossier(site.inReview(), MANAGER);
-        var assignment = before.assignments().getFirst();
+        var assignment = before.surroundings().assignments().getFirst();
         var ended = new ConsultantAssignment(assignment.id(), assignment.project(), assignment.user(),
                 assignment.consultantType(), assignment.validity(), Optional.of(NOW), assignment.createdAt(), 1);
-        var after = before.withAssignments(Stream.concat(before.assignments().stream().skip(1), Stream.of(ended))
-                .toList());
+        var after = before
+                .withAssignments(Stream.concat(before.surroundings().assignments().stream().skip(1), Stream.of(ended))
+                        .toList());
 
-        assertThat(new ReviewCause.AssignmentEnded(ended).undoneIn(after).assignments())
-                .containsExactlyInAnyOrderElementsOf(before.assignments());
+        assertThat(new ReviewCause.AssignmentEnded(ended).undoneIn(after).surroundings().assignments())
+                .containsExactlyInAnyOrderElementsOf(before.surroundings().assignments());
     }
 }

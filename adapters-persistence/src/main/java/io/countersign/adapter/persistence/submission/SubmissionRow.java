@@ -8,10 +8,10 @@ import io.countersign.adapter.persistence.requirement.RequirementColumns;
 import io.countersign.application.page.Position;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.json.JsonReader;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.submission.Dossier;
-import io.countersign.domain.offer.Offer;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.Submission.Act;
 import io.countersign.domain.submission.Submission.Basis;
@@ -103,8 +103,8 @@ record SubmissionRow(Submission submission, boolean templateRetired, int latestT
     }
 
     Dossier dossier(ProjectPart part, TemplateVersion template) {
-        return new Dossier(submission, template, templateRetired, latestTemplateVersion, part.access(),
-                part.assignments(), part.delegations(), requirements,
-                part.typeNames(), at);
+        return new Dossier(submission,
+                new Dossier.PinnedTemplate(template, templateRetired, latestTemplateVersion), part.access(),
+                new Dossier.Surroundings(part.assignments(), part.delegations(), requirements, part.typeNames()), at);
     }
 }

@@ -1,7 +1,7 @@
 package io.countersign.adapter.web.answer;
 
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

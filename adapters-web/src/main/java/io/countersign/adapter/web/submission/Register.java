@@ -60,7 +60,7 @@ final class Register {
     private static String ballInCourt(Dossier dossier, Awaited awaited) {
         return awaited.ballInCourt().stream()
                 .map(ball -> ball.consultantType()
-                        .map(type -> dossier.consultantTypeNames().getOrDefault(type, type.toString()))
+                        .map(type -> dossier.surroundings().consultantTypeNames().getOrDefault(type, type.toString()))
                         .orElse("contractor"))
                 .collect(Collectors.joining("; "));
     }

@@ -29,7 +29,7 @@ final class SubmissionResponse {
                 .put("projectId", core.project())
                 .put("templateId", core.template().template())
                 .put("templateVersion", core.template().number())
-                .put("latestTemplateVersion", dossier.latestTemplateVersion())
+                .put("latestTemplateVersion", dossier.pinned().latest())
                 .put("equipmentId", offer.equipment())
                 .put("name", offer.name())
                 .put("status", submission.status().jsonName())

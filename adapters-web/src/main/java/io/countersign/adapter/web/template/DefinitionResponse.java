@@ -1,9 +1,9 @@
 package io.countersign.adapter.web.template;
 
 import io.countersign.adapter.web.answer.Members;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.template.TemplateDefinition;
 import java.util.LinkedHashMap;
 import java.util.Map;
