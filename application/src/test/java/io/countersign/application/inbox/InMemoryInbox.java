@@ -152,8 +152,9 @@ public final class InMemoryInbox implements Inbox {
     private static InboxItem item(Submission submission, InboxItem.Kind kind, Optional<ConsultantTypeId> type,
             Optional<UserId> onBehalfOf, Instant since, Optional<Due> due, Instant asOf) {
         var core = submission.core();
-        return new InboxItem(kind, core.id(), core.project(), core.number(), core.offer().name(), submission.status(),
-                core.rounds(), type, onBehalfOf, since, due.map(Due::on), due.filter(it -> it.isOver(asOf)).isPresent(),
-                Optional.empty());
+        var subject = new InboxItem.Subject(core.id(), core.project(), core.number(), core.offer().name(),
+                submission.status(), core.rounds());
+        return new InboxItem(kind, subject, type, onBehalfOf, since, due.map(Due::on),
+                due.filter(it -> it.isOver(asOf)).isPresent(), Optional.empty());
     }
 }

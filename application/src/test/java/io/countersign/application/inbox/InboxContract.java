@@ -89,9 +89,9 @@ public abstract class InboxContract {
         scene.inReview(1);
 
         var kept = scene.kept(1).core();
-        assertThat(inboxOf(CONSULTANT)).containsExactly(new InboxItem(Kind.DECIDE, kept.id(), kept.project(),
-                kept.number(),
-                kept.offer().name(), Status.IN_REVIEW, 1, Optional.of(TYPE.id()), Optional.empty(),
+        assertThat(inboxOf(CONSULTANT)).containsExactly(new InboxItem(Kind.DECIDE,
+                new InboxItem.Subject(kept.id(), kept.project(), kept.number(), kept.offer().name(), Status.IN_REVIEW,
+                        1), Optional.of(TYPE.id()), Optional.empty(),
                 kept.submitted().orElseThrow().at(), Optional.empty(), false, Optional.empty()));
         assertThat(inboxOf(OTHER_CONSULTANT)).extracting(InboxItem::consultantType)
                 .containsExactly(Optional.of(OTHER_TYPE.id()));
@@ -125,7 +125,7 @@ public abstract class InboxContract {
         scene.decide(1, OTHER_CONSULTANT, OTHER_TYPE, DecisionKind.REVISION_REQUESTED);
         scene.submit(1);
 
-        assertThat(inboxOf(CONSULTANT)).singleElement().extracting(InboxItem::round).isEqualTo(2);
+        assertThat(inboxOf(CONSULTANT)).singleElement().extracting(item -> item.subject().round()).isEqualTo(2);
     }
 
     @Test
@@ -207,11 +207,10 @@ public abstract class InboxContract {
         scene.withdraw(3, Optional.empty());
 
         assertThat(inboxOf(CONTRACTOR)).containsExactly(
-                new InboxItem(Kind.SUBMIT, submission(1), PROJECT.id(), new SubmissionNumber(1), "Pump ממ\"ד",
-                        Status.DRAFT,
-                        0, Optional.empty(), Optional.empty(), at(1), Optional.empty(), false, Optional.empty()),
-                new InboxItem(Kind.REVISE, submission(2), PROJECT.id(), new SubmissionNumber(2), "Edited",
-                        Status.REVISION_REQUESTED, 1, Optional.empty(), Optional.empty(),
+                new InboxItem(Kind.SUBMIT, new InboxItem.Subject(submission(1), PROJECT.id(), new SubmissionNumber(1),
+                        "Pump ממ\"ד", Status.DRAFT, 0), Optional.empty(), Optional.empty(), at(1), Optional.empty(), false, Optional.empty()),
+                new InboxItem(Kind.REVISE, new InboxItem.Subject(submission(2), PROJECT.id(), new SubmissionNumber(2),
+                        "Edited", Status.REVISION_REQUESTED, 1), Optional.empty(), Optional.empty(),
                         returned.core().updatedAt(), Optional.of(LocalDate.of(2096, 7, 1)), false, Optional.empty()));
         assertThat(inboxOf(MANAGER)).isEmpty();
     }

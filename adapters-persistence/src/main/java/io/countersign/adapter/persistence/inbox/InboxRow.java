@@ -37,12 +37,12 @@ record InboxRow(InboxItem item, Validity validity, LocalDate today, Instant asOf
 
     static InboxRow read(Readable row) {
         var zone = ZoneId.of(required(row, "time_zone", String.class));
-        var item = new InboxItem(kind(required(row, "kind", String.class)),
-                new SubmissionId(required(row, "id", UUID.class)),
+        var subject = new InboxItem.Subject(new SubmissionId(required(row, "id", UUID.class)),
                 new ProjectId(required(row, "project_id", UUID.class)),
                 new SubmissionNumber(required(row, "number", Integer.class)), required(row, "name", String.class),
                 constant(required(row, "status", String.class), Status.BY_JSON_NAME),
-                required(row, "round", Integer.class),
+                required(row, "round", Integer.class));
+        var item = new InboxItem(kind(required(row, "kind", String.class)), subject,
                 optional(row, "consultant_type_id", UUID.class).map(ConsultantTypeId::new),
                 optional(row, "on_behalf_of_id", UUID.class).map(UserId::new),
                 required(row, "since", Instant.class),

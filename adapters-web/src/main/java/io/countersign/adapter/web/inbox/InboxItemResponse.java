@@ -13,14 +13,15 @@ final class InboxItemResponse {
     }
 
     static JsonObject from(InboxItem item) {
+        var subject = item.subject();
         return Members.with()
                 .put("kind", JsonNames.of(item.kind()))
-                .put("submissionId", item.submission())
-                .put("projectId", item.project())
-                .put("number", item.number())
-                .put("name", item.name())
-                .put("status", item.status().jsonName())
-                .put("round", item.round())
+                .put("submissionId", subject.id())
+                .put("projectId", subject.project())
+                .put("number", subject.number())
+                .put("name", subject.name())
+                .put("status", subject.status().jsonName())
+                .put("round", subject.round())
                 .put("consultantTypeId", item.consultantType())
                 .put("onBehalfOf", item.onBehalfOf())
                 .put("since", item.since())

@@ -22,17 +22,13 @@ import java.util.Optional;
  * @param overdue whether that day is over there
  * @param shortage what is lacking, when that is what waits
  */
-public record InboxItem(Kind kind, SubmissionId submission, ProjectId project, SubmissionNumber number, String name,
-        Status status, int round, Optional<ConsultantTypeId> consultantType, Optional<UserId> onBehalfOf,
-        Instant since, Optional<LocalDate> dueOn, boolean overdue, Optional<Shortage> shortage) {
+public record InboxItem(Kind kind, Subject subject, Optional<ConsultantTypeId> consultantType,
+        Optional<UserId> onBehalfOf, Instant since, Optional<LocalDate> dueOn, boolean overdue,
+        Optional<Shortage> shortage) {
 
     public InboxItem {
         Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(submission, "submission");
-        Objects.requireNonNull(project, "project");
-        Objects.requireNonNull(number, "number");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(consultantType, "consultantType");
         Objects.requireNonNull(onBehalfOf, "onBehalfOf");
         Objects.requireNonNull(since, "since");
@@ -40,10 +36,27 @@ public record InboxItem(Kind kind, SubmissionId submission, ProjectId project, S
         Objects.requireNonNull(shortage, "shortage");
     }
 
+    /** The submission that it is about, as it is shown in a list. */
+    public record Subject(SubmissionId id, ProjectId project, SubmissionNumber number, String name, Status status,
+            int round) {
+        public Subject {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(project, "project");
+            Objects.requireNonNull(number, "number");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(status, "status");
+        }
+    }
+
+    /** @return which submission it is about */
+    public SubmissionId submission() {
+        return subject.id();
+    }
+
     /** @return the same item with what is lacking */
     public InboxItem lacking(Shortage found) {
-        return new InboxItem(kind, submission, project, number, name, status, round, found.consultantType(), onBehalfOf,
-                since, dueOn, overdue, Optional.of(found));
+        return new InboxItem(kind, subject, found.consultantType(), onBehalfOf, since, dueOn, overdue,
+                Optional.of(found));
     }
 
     /** The kinds of things to be done. */
