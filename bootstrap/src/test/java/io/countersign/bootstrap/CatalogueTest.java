@@ -35,8 +35,8 @@ class CatalogueTest {
     void everyTemplateIsReviewedAndBilingual() {
         assertThat(catalogue.templates()).allSatisfy(template -> {
             assertThat(template.definition().consultantTypes()).as(template.file()).isNotEmpty();
-            assertThat(template.definition().labels().en()).as(template.file()).isPresent();
-            assertThat(template.definition().labels().he()).as(template.file()).isPresent();
+            assertThat(template.definition().heading().labels().en()).as(template.file()).isPresent();
+            assertThat(template.definition().heading().labels().he()).as(template.file()).isPresent();
         });
     }
 

@@ -48,11 +48,11 @@ public final class InMemoryTemplateRepository implements TemplateRepository {
 
     private static boolean matches(EquipmentTemplate template, TemplateFilter filter) {
         var draft = template.draft();
-        var names = Stream.of(Optional.of(draft.name()), draft.labels().en(), draft.labels().he())
+        var names = Stream.of(Optional.of(draft.name()), draft.heading().labels().en(), draft.heading().labels().he())
                 .flatMap(Optional::stream)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
-        return filter.category().stream().allMatch(category -> draft.category().filter(category::equals).isPresent())
+        return filter.category().stream().allMatch(category -> draft.heading().category().filter(category::equals).isPresent())
                 && filter.text().stream().map(text -> text.toLowerCase(Locale.ROOT))
                         .allMatch(text -> names.stream().anyMatch(name -> name.contains(text)))
                 && filter.active().stream().allMatch(active -> active == template.active());

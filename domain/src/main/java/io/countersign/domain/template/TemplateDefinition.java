@@ -34,10 +34,9 @@ import java.util.stream.Stream;
  * @param consultantTypes the disciplines that review, in the order they were written
  * @param statedRule the approval rule, empty for the default of one approval by every consultant type
  */
-public record TemplateDefinition(String name, Labels labels, Optional<String> category, Optional<String> description,
-        List<SpecificationDefinition> specifications, List<RequiredDocument> requiredDocuments,
-        List<ChecklistItem> checklist, List<ConsultantTypeId> consultantTypes, Optional<Rule> statedRule,
-        ReviewSettings review) {
+public record TemplateDefinition(Heading heading, List<SpecificationDefinition> specifications,
+        List<RequiredDocument> requiredDocuments, List<ChecklistItem> checklist,
+        List<ConsultantTypeId> consultantTypes, Optional<Rule> statedRule, ReviewSettings review) {
 
     /** How many specifications a template may have. */
     public static final int MAX_SPECIFICATIONS = 200;
@@ -46,22 +45,39 @@ public record TemplateDefinition(String name, Labels labels, Optional<String> ca
     /** How many checklist items a template may have. */
     public static final int MAX_CHECKLIST = 100;
 
-    private static final int MAX_NAME = 255;
-    private static final int MAX_CATEGORY = 100;
-    private static final int MAX_DESCRIPTION = 2000;
     private static final int MAX_CONSULTANT_TYPES = 50;
 
     public TemplateDefinition {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(labels, "labels");
-        Objects.requireNonNull(category, "category");
-        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(heading, "heading");
         Objects.requireNonNull(statedRule, "statedRule");
         Objects.requireNonNull(review, "review");
         specifications = List.copyOf(specifications);
         requiredDocuments = List.copyOf(requiredDocuments);
         checklist = List.copyOf(checklist);
         consultantTypes = List.copyOf(consultantTypes);
+    }
+
+    /** How a template is filed, called and described. */
+    public record Heading(Optional<String> category, String name, Labels labels, Optional<String> description) {
+
+        private static final int MAX_CATEGORY = 100;
+        private static final int MAX_NAME = 255;
+        private static final int MAX_DESCRIPTION = 2000;
+
+        public Heading {
+            Objects.requireNonNull(category, "category");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(labels, "labels");
+            Objects.requireNonNull(description, "description");
+        }
+
+        private static Optional<Heading> read(Members members) {
+            var name = members.required("name").name(2, MAX_NAME);
+            var labels = Labels.read(members.optional("labels"));
+            var category = members.optional("category").name(1, MAX_CATEGORY);
+            var description = members.optional("description").text(0, MAX_DESCRIPTION);
+            return name.map(present -> new Heading(category, present, labels, description));
+        }
     }
 
     /** @return the definition that the document spells, or its faults */
@@ -71,10 +87,7 @@ public record TemplateDefinition(String name, Labels labels, Optional<String> ca
     }
 
     private static Optional<TemplateDefinition> read(Members members) {
-        var name = members.required("name").name(2, MAX_NAME);
-        var labels = Labels.read(members.optional("labels"));
-        var category = members.optional("category").name(1, MAX_CATEGORY);
-        var description = members.optional("description").text(0, MAX_DESCRIPTION);
+        var heading = Heading.read(members);
         var written = new WrittenKeys(members.object());
         var specifications = list(members.optional("specifications"), MAX_SPECIFICATIONS,
                 field -> SpecificationDefinition.read(field, written), SpecificationDefinition::key);
@@ -87,8 +100,8 @@ public record TemplateDefinition(String name, Labels labels, Optional<String> ca
         var review = ReviewSettings.read(members.optional("review"));
         members.close();
         rule.ifPresent(read -> checkReferences(rulePlace, read, written));
-        return name.map(present -> new TemplateDefinition(present, labels, category, description, specifications,
-                documents, checklist, types, rule, review));
+        return heading.map(present -> new TemplateDefinition(present, specifications, documents, checklist, types,
+                rule, review));
     }
 
     private static <T> List<T> list(Field field, int max, Function<Field, Optional<T>> reader,
@@ -124,6 +137,11 @@ public record TemplateDefinition(String name, Labels labels, Optional<String> ca
                                 item));
             }
         });
+    }
+
+    /** @return how it is called */
+    public String name() {
+        return heading.name();
     }
 
     /** @return the specification of that key */
@@ -201,10 +219,10 @@ public record TemplateDefinition(String name, Labels labels, Optional<String> ca
     /** @return the definition as JSON, with every default written out; the rule only when it was stated */
     public JsonObject toJson() {
         return JsonObject.with()
-                .put("name", name)
-                .put("labels", labels.toJson())
-                .put("category", category)
-                .put("description", description)
+                .put("name", heading.name())
+                .put("labels", heading.labels().toJson())
+                .put("category", heading.category())
+                .put("description", heading.description())
                 .put("specifications",
                         JsonValue.array(specifications.stream().map(SpecificationDefinition::toJson).toList()))
                 .put("requiredDocuments",
@@ -226,8 +244,8 @@ public record TemplateDefinition(String name, Labels labels, Optional<String> ca
     }
 
     private TemplateDefinition withRule(Optional<Rule> other) {
-        return new TemplateDefinition(name, labels, category, description, specifications, requiredDocuments, checklist,
-                consultantTypes, other, review);
+        return new TemplateDefinition(heading, specifications, requiredDocuments, checklist, consultantTypes, other,
+                review);
     }
 
     /** @return the places that conditions and scopes of the rule name and that this does not have */

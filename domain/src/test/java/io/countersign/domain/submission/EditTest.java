@@ -204,9 +204,8 @@ class EditTest {
 
     private static TemplateDefinition withRule(String text) {
         var read = value(TemplateDefinition.read(json(text)));
-        return new TemplateDefinition(read.name(), read.labels(), read.category(), read.description(),
-                read.specifications(), read.requiredDocuments(), read.checklist(), read.consultantTypes(), read.rule(),
-                read.review());
+        return new TemplateDefinition(read.heading(), read.specifications(), read.requiredDocuments(),
+                read.checklist(), read.consultantTypes(), read.rule(), read.review());
     }
 
     private TemplateDefinition definition() {

@@ -83,8 +83,8 @@ final class Site {
     }
 
     static TemplateDefinition withRule(TemplateDefinition it) {
-        return new TemplateDefinition(it.name(), it.labels(), it.category(), it.description(), it.specifications(),
-                it.requiredDocuments(), it.checklist(), it.consultantTypes(), it.rule(), it.review());
+        return new TemplateDefinition(it.heading(), it.specifications(), it.requiredDocuments(), it.checklist(),
+                it.consultantTypes(), it.rule(), it.review());
     }
 
     ReviewCause assign(UserId user, ConsultantTypeId type) {

@@ -53,7 +53,7 @@ final class RecordPage {
         var status = dossier.submission().status();
         var facts = Html.all(List.of(
                 words.fact("project", words.said(dossier.access().project().definition().name())),
-                words.fact("template", words.said(words.label(dossier.template().definition().labels(),
+                words.fact("template", words.said(words.label(dossier.template().definition().heading().labels(),
                         dossier.template().definition().name()) + " (" + core.template().number() + ")")),
                 words.fact("status", words.said(words.term(status.jsonName()))),
                 words.fact("release", words.said(words.term("release." + status.release().jsonName()))),

@@ -39,11 +39,11 @@ public record TemplateDiff(List<TemplateChange> changes) {
     public static TemplateDiff between(TemplateDefinition before, TemplateDefinition after) {
         var changes = new Changes();
         changes.note("name", JsonValue.text(before.name()), JsonValue.text(after.name()), COMPATIBLE);
-        changes.note("labels", before.labels().toJson(), after.labels().toJson(), COMPATIBLE);
-        changes.note("category", before.category().map(JsonValue::text), after.category().map(JsonValue::text),
-                COMPATIBLE);
-        changes.note("description", before.description().map(JsonValue::text),
-                after.description().map(JsonValue::text), COMPATIBLE);
+        changes.note("labels", before.heading().labels().toJson(), after.heading().labels().toJson(), COMPATIBLE);
+        changes.note("category", before.heading().category().map(JsonValue::text),
+                after.heading().category().map(JsonValue::text), COMPATIBLE);
+        changes.note("description", before.heading().description().map(JsonValue::text),
+                after.heading().description().map(JsonValue::text), COMPATIBLE);
         specifications(before.specifications(), after.specifications(), changes.below("specifications"));
         documents(before.requiredDocuments(), after.requiredDocuments(), changes.below("requiredDocuments"));
         checklist(before.checklist(), after.checklist(), changes.below("checklist"));

@@ -65,7 +65,7 @@ public final class ValuesSchema {
             }
         }
         var schema = JsonObject.with().put("$schema", "https://json-schema.org/draft/2020-12/schema").put("$id", id);
-        describe(schema, template.labels(), template.name());
+        describe(schema, template.heading().labels(), template.name());
         schema.put("$comment", COMMENT)
                 .put("type", "object")
                 .put("properties", properties.build())
