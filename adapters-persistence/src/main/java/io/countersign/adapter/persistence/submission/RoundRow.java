@@ -6,9 +6,9 @@ import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.adapter.persistence.connection.StoredJson;
 import io.countersign.domain.json.JsonReader;
+import io.countersign.domain.offer.Offer;
 import io.countersign.domain.submission.ClosingCircumstances;
 import io.countersign.domain.submission.JudgedRound;
-import io.countersign.domain.submission.Offer;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.user.UserId;
 import io.r2dbc.spi.Readable;
