@@ -1,3 +1,3 @@
 SELECT id, project_id, user_id, consultant_type_id, valid_from, valid_until, ended_at, created_at, version
 FROM consultant_assignments
-WHERE project_id = $1 AND id = $2 AND ended_at IS NULL
+WHERE project_id = :project AND id = :id AND ended_at IS NULL

@@ -1,3 +1,4 @@
 UPDATE consultant_assignments
-SET user_id = $3, consultant_type_id = $4, valid_from = $5, valid_until = $6, ended_at = $7, created_at = $8, version = $9
-WHERE id = $1 AND project_id = $2 AND version = $9 - 1
+SET user_id = :user, consultant_type_id = :consultantType, valid_from = :from, valid_until = :until, ended_at = :endedAt,
+    created_at = :createdAt, version = :version
+WHERE id = :id AND project_id = :project AND version = :version - 1

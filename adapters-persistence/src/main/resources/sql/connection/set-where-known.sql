@@ -1,1 +1,1 @@
-SELECT set_config(name, $2, false) FROM pg_settings WHERE name = $1
+SELECT set_config(name, :value, false) FROM pg_settings WHERE name = :name

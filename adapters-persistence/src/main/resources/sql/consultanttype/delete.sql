@@ -1,2 +1,2 @@
 DELETE FROM consultant_types
-WHERE id = $1
+WHERE id = :id

@@ -1,3 +1,3 @@
 SELECT id, name, labels, description, retired_at, created_at, version
 FROM consultant_types
-WHERE id = $1
+WHERE id = :id

@@ -1,3 +1,4 @@
 UPDATE consultant_types
-SET name = $2, labels = $3, description = $4, retired_at = $5, created_at = $6, version = $7
-WHERE id = $1 AND version = $7 - 1
+SET name = :name, labels = :labels, description = :description, retired_at = :retiredAt,
+    created_at = :createdAt, version = :version
+WHERE id = :id AND version = :version - 1

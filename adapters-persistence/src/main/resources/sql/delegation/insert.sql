@@ -1,2 +1,2 @@
 INSERT INTO consultant_delegations (id, assignment_id, user_id, valid_from, valid_until, created_by_id, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7)
+VALUES (:id, :assignment, :delegate, :from, :until, :createdBy, :createdAt)

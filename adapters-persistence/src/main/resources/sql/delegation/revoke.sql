@@ -1,1 +1,1 @@
-UPDATE consultant_delegations SET revoked_by_id = $2, revoked_at = $3 WHERE id = $1 AND revoked_at IS NULL
+UPDATE consultant_delegations SET revoked_by_id = :by, revoked_at = :at WHERE id = :id AND revoked_at IS NULL

@@ -2,7 +2,7 @@ DELETE FROM idempotency_keys
 WHERE ctid = ANY (ARRAY(
     SELECT ctid
     FROM idempotency_keys
-    WHERE created_at <= now() - make_interval(secs => $1)
+    WHERE created_at <= now() - make_interval(secs => :life)
     ORDER BY created_at
-    LIMIT $2
+    LIMIT :atMost
     FOR UPDATE SKIP LOCKED))

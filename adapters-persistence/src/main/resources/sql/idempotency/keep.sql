@@ -1,3 +1,3 @@
 UPDATE idempotency_keys
-SET head = $4, body = $5
-WHERE caller_id = $1 AND route = $2 AND key = $3
+SET head = :head, body = :body
+WHERE caller_id = :caller AND route = :route AND key = :key

@@ -6,5 +6,5 @@ FROM domain_events AS e
 LEFT JOIN ledger_entries AS l ON l.tx = e.tx AND l.seq = e.seq
 LEFT JOIN ledger_entries AS p ON p.number = l.number - 1
 LEFT JOIN ledger_entries AS q ON q.number = l.number & (l.number - 1)
-WHERE split_part(e.subject, '/', 2) = $1 AND split_part(e.subject, '/', 1) = 'equipment-submissions'
+WHERE split_part(e.subject, '/', 2) = :submission AND split_part(e.subject, '/', 1) = 'equipment-submissions'
 ORDER BY e.tx, e.seq

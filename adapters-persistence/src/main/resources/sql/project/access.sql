@@ -9,9 +9,9 @@ SELECT p.project_id, p.name, p.code, p.time_zone, p.created_at, p.updated_at, p.
                 'createdAt', b.created_at, 'version', b.version)) ORDER BY g.created_at, g.id)::text
      FROM consultant_delegations g
      JOIN consultant_assignments b ON b.id = g.assignment_id
-     WHERE g.user_id = $2 AND b.project_id = $1) AS delegations
+     WHERE g.user_id = :user AND b.project_id = :project) AS delegations
 FROM project_profiles AS p
-LEFT JOIN project_members AS m ON m.project_id = p.project_id AND m.user_id = $2
-LEFT JOIN consultant_assignments AS a ON a.project_id = p.project_id AND a.user_id = $2
-WHERE p.project_id = $1
+LEFT JOIN project_members AS m ON m.project_id = p.project_id AND m.user_id = :user
+LEFT JOIN consultant_assignments AS a ON a.project_id = p.project_id AND a.user_id = :user
+WHERE p.project_id = :project
 ORDER BY a.created_at, a.id

@@ -1,2 +1,2 @@
 DELETE FROM project_members
-WHERE project_id = $1 AND user_id = $2
+WHERE project_id = :project AND user_id = :user

@@ -1,3 +1,3 @@
 UPDATE project_profiles
-SET name = $2, code = $3, time_zone = $4, created_at = $5, updated_at = $6, version = $7
-WHERE project_id = $1 AND version = $7 - 1
+SET name = :name, code = :code, time_zone = :timeZone, created_at = :createdAt, updated_at = :updatedAt, version = :version
+WHERE project_id = :id AND version = :version - 1

@@ -1,5 +1,5 @@
--- What is open in the project $1, for the template $2 unless that is null.
+-- The open submissions of a project, of one template or, when that is null, of all.
 SELECT id FROM equipment_approval_submissions
-WHERE project_id = $1 AND status IN ('draft', 'in_review', 'revision_requested')
-  AND ($2::uuid IS NULL OR template_id = $2)
+WHERE project_id = :project AND status IN ('draft', 'in_review', 'revision_requested')
+  AND (:template::uuid IS NULL OR template_id = :template)
 ORDER BY id

@@ -1,23 +1,23 @@
--- The next rounds of the template $1 for the actor $2, by project, submission and number after ($3, $4, $5): at most $6, and
--- no more after the first whose content brings the page to $7 bytes. What belongs to a project comes with its first row.
--- One more condition takes the place of the line "conditions".
+-- The next rounds of a template for the actor, by project, submission and number after the place (fromProject,
+-- fromSubmission, fromRound): at most so many, and no more after the first whose content brings the page to so many bytes.
+-- A project comes with its first row.
 WITH submissions AS MATERIALIZED (
     SELECT s.project_id, s.id
     FROM equipment_approval_submissions s
-    WHERE s.template_id = $1 AND (s.project_id, s.id) >= ($3, $4) AND s.round > 0
-    -- conditions
+    WHERE s.template_id = :template AND (s.project_id, s.id) >= (:fromProject, :fromSubmission) AND s.round > 0
+      AND s.project_id = :project -- when project
     ORDER BY s.project_id, s.id
-    LIMIT $6 + 1
+    LIMIT :limit + 1
 ), rounds AS MATERIALIZED (
     SELECT s.project_id, s.id, r.number
     FROM submissions s
     CROSS JOIN LATERAL (SELECT o.number
                         FROM submission_rounds o
-                        WHERE o.submission_id = s.id AND (s.id <> $4 OR o.number > $5)
+                        WHERE o.submission_id = s.id AND (s.id <> :fromSubmission OR o.number > :fromRound)
                         ORDER BY o.number
-                        LIMIT $6) r
+                        LIMIT :limit) r
     ORDER BY s.project_id, s.id, r.number
-    LIMIT $6
+    LIMIT :limit
 ), sized AS MATERIALIZED (
     SELECT x.project_id, x.id, x.number, row_number() OVER history AS place,
            sum(r.size) OVER history - r.size AS size_before
@@ -28,7 +28,7 @@ WITH submissions AS MATERIALIZED (
 ), page AS MATERIALIZED (
     SELECT project_id, id, number, place, row_number() OVER (PARTITION BY project_id ORDER BY place) AS place_in_project
     FROM sized
-    WHERE size_before < $7
+    WHERE size_before < :maxBytes
 )
 SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.author_ids, s.created_by_id, s.created_at,
        s.updated_at, s.version,
@@ -50,7 +50,7 @@ SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.author
        CASE WHEN p.place_in_project = 1 THEN (SELECT json_build_object(
            'name', f.name, 'code', f.code, 'timeZone', f.time_zone, 'version', f.version,
            'createdAt', f.created_at, 'updatedAt', f.updated_at,
-           'role', (SELECT m.role FROM project_members m WHERE m.project_id = f.project_id AND m.user_id = $2),
+           'role', (SELECT m.role FROM project_members m WHERE m.project_id = f.project_id AND m.user_id = :actor),
            'assignments', (
                SELECT json_agg(json_build_object('id', a.id, 'userId', a.user_id, 'consultantTypeId', a.consultant_type_id,
                    'validFrom', a.valid_from, 'validUntil', a.valid_until, 'endedAt', a.ended_at,

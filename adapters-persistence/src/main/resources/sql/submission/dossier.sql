@@ -1,4 +1,4 @@
--- The submissions $1 with everything it takes to judge them for the actor $2, in one round trip.
+-- Submissions with everything it takes to judge them for the actor, in one round trip.
 SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.status, s.content::text AS content, s.author_ids,
        s.created_by_id, s.replaces_id, s.round, s.submitted_by_id, s.submitted_at, s.created_at, s.updated_at, s.version,
        s.awaiting, s.basis, s.closing_reason, s.closed_by_id, s.closed_at, s.void_reason, s.voided_by_id, s.voided_at,
@@ -20,7 +20,7 @@ SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.status
        (SELECT json_build_object(
            'name', p.name, 'code', p.code, 'timeZone', p.time_zone, 'version', p.version,
            'createdAt', p.created_at, 'updatedAt', p.updated_at,
-           'role', (SELECT m.role FROM project_members m WHERE m.project_id = p.project_id AND m.user_id = $2),
+           'role', (SELECT m.role FROM project_members m WHERE m.project_id = p.project_id AND m.user_id = :actor),
            'assignments', (
                SELECT json_agg(json_build_object('id', a.id, 'userId', a.user_id, 'consultantTypeId', a.consultant_type_id,
                    'validFrom', a.valid_from, 'validUntil', a.valid_until, 'endedAt', a.ended_at,
@@ -36,7 +36,7 @@ SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.status
                        'createdAt', a.created_at, 'version', a.version)) ORDER BY g.created_at, g.id)
                FROM consultant_delegations g
                JOIN consultant_assignments a ON a.id = g.assignment_id
-               WHERE a.project_id = p.project_id AND (g.revoked_at IS NULL OR g.user_id = $2)),
+               WHERE a.project_id = p.project_id AND (g.revoked_at IS NULL OR g.user_id = :actor)),
            'consultantTypes', (SELECT json_object_agg(c.id, c.name) FROM consultant_types c))::text
         FROM project_profiles p
         WHERE p.project_id = s.project_id) AS project,
@@ -50,4 +50,4 @@ LEFT JOIN LATERAL (SELECT e.retired_at, e.latest_version FROM equipment_template
 LEFT JOIN LATERAL (SELECT v."values", v.set_by, v.updated_at, v.version
                    FROM project_requirements v
                    WHERE v.project_id = s.project_id AND v.template_id = s.template_id LIMIT 1) q ON true
-WHERE s.id = ANY ($1)
+WHERE s.id = ANY (:ids)

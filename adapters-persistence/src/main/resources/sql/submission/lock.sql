@@ -1,1 +1,1 @@
-SELECT id FROM equipment_approval_submissions WHERE id = $1 FOR NO KEY UPDATE
+SELECT id FROM equipment_approval_submissions WHERE id = :id FOR NO KEY UPDATE

@@ -1,16 +1,22 @@
--- A page of the dossiers of the project $1 for the actor $2. What belongs to the project comes with the first row only.
--- Filters and position take the place of the line "conditions". The lateral LIMIT 1 keeps each look-up a look-up by key,
--- whatever the planner believes of a page whose length it does not know.
+-- A page of the dossiers of a project for the actor; the project itself comes with the first row only. Each filter is a line
+-- of its own instead of an "or it is null": only so does the planner know which index serves it. The lateral LIMIT 1 keeps
+-- each look-up a look-up by key, whatever the planner believes of a page whose length it does not know.
 WITH page AS MATERIALIZED (
     SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.status, s.content, s.author_ids,
            s.created_by_id, s.replaces_id, s.round, s.submitted_by_id, s.submitted_at, s.created_at, s.updated_at, s.version,
            s.awaiting, s.basis, s.closing_reason, s.closed_by_id, s.closed_at, s.void_reason, s.voided_by_id, s.voided_at,
            row_number() OVER (ORDER BY s.created_at DESC, s.id DESC) AS place
     FROM equipment_approval_submissions s
-    WHERE s.project_id = $1
-    -- conditions
+    WHERE s.project_id = :project
+      AND s.template_id = :template -- when template
+      AND s.status = 'in_review' AND :awaiting = ANY (s.awaiting) -- when awaiting
+      AND s.overdue_from <= statement_timestamp() -- when overdue
+      AND (s.overdue_from IS NULL OR s.overdue_from > statement_timestamp()) -- when inTime
+      AND s.status = :status -- when status
+      AND s.status = ANY (:statuses) -- when statuses
+      AND (s.created_at, s.id) < (:at, :id) -- when after
     ORDER BY s.created_at DESC, s.id DESC
-    LIMIT $3
+    LIMIT :limit
 )
 SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.status, s.content::text AS content, s.author_ids,
        s.created_by_id, s.replaces_id, s.round, s.submitted_by_id, s.submitted_at, s.created_at, s.updated_at, s.version,
@@ -33,7 +39,7 @@ SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.status
        CASE WHEN s.place = 1 THEN (SELECT json_build_object(
            'name', p.name, 'code', p.code, 'timeZone', p.time_zone, 'version', p.version,
            'createdAt', p.created_at, 'updatedAt', p.updated_at,
-           'role', (SELECT m.role FROM project_members m WHERE m.project_id = p.project_id AND m.user_id = $2),
+           'role', (SELECT m.role FROM project_members m WHERE m.project_id = p.project_id AND m.user_id = :actor),
            'assignments', (
                SELECT json_agg(json_build_object('id', a.id, 'userId', a.user_id, 'consultantTypeId', a.consultant_type_id,
                    'validFrom', a.valid_from, 'validUntil', a.valid_until, 'endedAt', a.ended_at,
@@ -49,10 +55,10 @@ SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.status
                        'createdAt', a.created_at, 'version', a.version)) ORDER BY g.created_at, g.id)
                FROM consultant_delegations g
                JOIN consultant_assignments a ON a.id = g.assignment_id
-               WHERE a.project_id = p.project_id AND (g.revoked_at IS NULL OR g.user_id = $2)),
+               WHERE a.project_id = p.project_id AND (g.revoked_at IS NULL OR g.user_id = :actor)),
            'consultantTypes', (SELECT json_object_agg(c.id, c.name) FROM consultant_types c))::text
         FROM project_profiles p
-        WHERE p.project_id = $1) END AS project,
+        WHERE p.project_id = :project) END AS project,
        clock_timestamp() AS at
 FROM page s
 LEFT JOIN LATERAL (SELECT o.submission_id, o.number, o.submitted_at, o.submitted_by_id, o.content, o.content_digest,

@@ -1,1 +1,1 @@
-SELECT status FROM equipment_approval_submissions WHERE project_id = $1 AND id = $2
+SELECT status FROM equipment_approval_submissions WHERE project_id = :project AND id = :id

@@ -1,2 +1,2 @@
 DELETE FROM equipment_templates
-WHERE id = $1
+WHERE id = :id

@@ -3,4 +3,4 @@ SELECT t.id, t.name, t.labels, t.category, t.description, t.specifications, t.re
           WHERE c.template_id = t.id ORDER BY c.position, c.id) AS consultant_type_ids,
     t.approval_rule, t.review, t.latest_version, t.retired_at, t.created_at, t.updated_at, t.created_by_id, t.version
 FROM equipment_templates AS t
-WHERE t.id = $1
+WHERE t.id = :id

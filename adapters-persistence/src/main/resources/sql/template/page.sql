@@ -3,9 +3,10 @@ SELECT t.id, t.name, t.labels, t.category, t.description, t.specifications, t.re
           WHERE c.template_id = t.id ORDER BY c.position, c.id) AS consultant_type_ids,
     t.approval_rule, t.review, t.latest_version, t.retired_at, t.created_at, t.updated_at, t.created_by_id, t.version
 FROM equipment_templates AS t
-WHERE (t.created_at, t.id) < (coalesce($1, 'infinity'::timestamptz), coalesce($2, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid))
-    AND ($4::text IS NULL OR t.category = $4)
-    AND ($5::text IS NULL OR t.name ILIKE $5 OR t.labels ->> 'en' ILIKE $5 OR t.labels ->> 'he' ILIKE $5)
-    AND ($6::boolean IS NULL OR coalesce(t.is_active, false) = $6)
+WHERE (t.created_at, t.id)
+        < (coalesce(:afterAt, 'infinity'::timestamptz), coalesce(:afterId, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid))
+    AND (:category::text IS NULL OR t.category = :category)
+    AND (:text::text IS NULL OR t.name ILIKE :text OR t.labels ->> 'en' ILIKE :text OR t.labels ->> 'he' ILIKE :text)
+    AND (:active::boolean IS NULL OR coalesce(t.is_active, false) = :active)
 ORDER BY t.created_at DESC, t.id DESC
-LIMIT $3
+LIMIT :limit

@@ -1,7 +1,7 @@
 SELECT template_id, number, content::text AS content, content_digest, published_at, published_by_id
 FROM equipment_template_versions
-WHERE template_id = $1
+WHERE template_id = :template
     AND (published_at, template_id)
-        < (coalesce($2, 'infinity'::timestamptz), coalesce($3, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid))
+        < (coalesce(:afterAt, 'infinity'::timestamptz), coalesce(:afterId, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid))
 ORDER BY published_at DESC, number DESC
-LIMIT $4
+LIMIT :limit

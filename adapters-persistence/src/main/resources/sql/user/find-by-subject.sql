@@ -1,3 +1,3 @@
 SELECT user_id, subject, email, name, created_at
 FROM user_profiles
-WHERE subject = $1
+WHERE subject = :subject

@@ -1,3 +1,3 @@
 SELECT user_id, subject, email, name, created_at
 FROM user_profiles
-WHERE user_id = $1
+WHERE user_id = :id

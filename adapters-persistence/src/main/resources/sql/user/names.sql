@@ -1,3 +1,3 @@
 SELECT user_id, name
 FROM user_profiles
-WHERE user_id = ANY ($1)
+WHERE user_id = ANY (:ids)

@@ -3,7 +3,6 @@ package io.countersign.adapter.persistence.assignment;
 import static io.countersign.adapter.persistence.connection.Columns.optional;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
-import io.countersign.adapter.persistence.connection.Nullables;
 import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.assignment.ConsultantAssignmentId;
 import io.countersign.domain.assignment.Validity;
@@ -30,19 +29,5 @@ final class AssignmentRow {
                         optional(row, "valid_until", LocalDate.class)),
                 optional(row, "ended_at", Instant.class), required(row, "created_at", Instant.class),
                 required(row, "version", Long.class));
-    }
-
-    static Object[] values(ConsultantAssignment assignment) {
-        return new Object[]{
-                assignment.id().value(),
-                assignment.project().value(),
-                assignment.user().value(),
-                assignment.consultantType().value(),
-                Nullables.of(assignment.validity().from(), LocalDate.class),
-                Nullables.of(assignment.validity().until(), LocalDate.class),
-                Nullables.of(assignment.endedAt(), Instant.class),
-                assignment.createdAt(),
-                assignment.version()
-        };
     }
 }

@@ -1,11 +1,18 @@
 package io.countersign.adapter.persistence.connection;
 
+import io.countersign.adapter.persistence.sql.PageStart;
 import io.countersign.adapter.persistence.sql.SqlText;
+import io.countersign.application.page.Page;
+import io.countersign.application.page.PageRequest;
+import io.countersign.application.page.Position;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Readable;
 import java.util.Objects;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.RowsFetchSpec;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
@@ -28,7 +35,7 @@ public final class Database implements AutoCloseable {
     Database(ConnectionFactory connections, CancellationShield shield) {
         this.connections = Objects.requireNonNull(connections, "connections");
         this.shield = shield;
-        // Statements bind $1, $2 … by position; a scan for named parameters would only cost time.
+        // Names are numbers by then: another scan for them would only cost time.
         this.client = DatabaseClient.builder().connectionFactory(connections).namedParameters(false).build();
     }
 
@@ -59,20 +66,24 @@ public final class Database implements AutoCloseable {
         return client.sql(bound.text()).bindValues(bound.values());
     }
 
+    /** @return the rows of the statement, each as it is read */
+    public <P extends Record, T> RowsFetchSpec<T> select(SqlText<P> text, P parameters, Function<Readable, T> read) {
+        return statement(text, parameters).map(read);
+    }
+
     /**
-     * @param sql with a {@code $n} for each value, at least one: without, the driver takes another path and keeps no plan
-     * @param values in the order of their numbers; {@link Nullables} where one may be absent
-     * @return the statement, ready to be fetched
+     * @param parameters with a {@link PageStart} of the request
+     * @param position where an item stands
+     * @return the page: exactly one
      */
-    public GenericExecuteSpec statement(String sql, Object... values) {
-        if (values.length == 0) {
-            throw new IllegalArgumentException("values: a statement binds at least one");
-        }
-        var statement = client.sql(sql);
-        for (var index = 0; index < values.length; index++) {
-            statement = statement.bind(index, values[index]);
-        }
-        return statement;
+    public <P extends Record, T> Mono<Page<T>> page(SqlText<P> text, P parameters, PageRequest request,
+            Function<Readable, T> read, Function<T, Position> position) {
+        return select(text, parameters, read).all().collectList().map(found -> Page.of(found, request, position));
+    }
+
+    /** @return how many rows the statement changed: exactly one number */
+    public <P extends Record> Mono<Long> update(SqlText<P> text, P parameters) {
+        return statement(text, parameters).fetch().rowsUpdated();
     }
 
     /** @return the work, shielded from cancellation, its errors those of the ports; joins the transaction there is */

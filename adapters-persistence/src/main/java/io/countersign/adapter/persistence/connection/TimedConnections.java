@@ -1,5 +1,6 @@
 package io.countersign.adapter.persistence.connection;
 
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryMetadata;
@@ -13,7 +14,11 @@ import reactor.core.publisher.Mono;
  */
 final class TimedConnections implements ConnectionFactory, Wrapped<ConnectionFactory> {
 
-    private static final String SET_WHERE_KNOWN = SqlText.load("connection/set-where-known");
+    private record Setting(String name, String value) {}
+
+    private static final SqlText<Setting> SET_WHERE_KNOWN = SqlText.load("connection/set-where-known", Setting.class);
+    private static final Setting TRANSACTION = new Setting("transaction_timeout",
+            Long.toString(ServerTimeouts.TRANSACTION.toMillis()));
 
     private final ConnectionFactory connections;
 
@@ -28,10 +33,7 @@ final class TimedConnections implements ConnectionFactory, Wrapped<ConnectionFac
     }
 
     private static Mono<Connection> limited(Connection connection) {
-        var statement = connection.createStatement(SET_WHERE_KNOWN)
-                .bind(0, "transaction_timeout")
-                .bind(1, Long.toString(ServerTimeouts.TRANSACTION.toMillis()));
-        return Flux.from(statement.execute())
+        return Flux.from(SET_WHERE_KNOWN.statement(connection, TRANSACTION).execute())
                 .concatMap(result -> result.map((row, columns) -> row.get(0, String.class)))
                 .then(Mono.just(connection));
     }

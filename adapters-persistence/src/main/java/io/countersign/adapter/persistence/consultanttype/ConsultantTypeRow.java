@@ -3,7 +3,6 @@ package io.countersign.adapter.persistence.consultanttype;
 import static io.countersign.adapter.persistence.connection.Columns.optional;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
-import io.countersign.adapter.persistence.connection.Nullables;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.consultant.Labels;
@@ -14,12 +13,18 @@ import io.countersign.domain.json.JsonWriter;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A row of {@code consultant_types}. */
-final class ConsultantTypeRow {
+record ConsultantTypeRow(ConsultantTypeId id, String name, Json labels, Optional<String> description,
+        Optional<Instant> retiredAt, Instant createdAt, long version) {
 
-    private ConsultantTypeRow() {
+    static ConsultantTypeRow of(ConsultantType type) {
+        var definition = type.definition();
+        return new ConsultantTypeRow(type.id(), definition.name(),
+                Json.of(JsonWriter.write(definition.labels().toJson())), definition.description(), type.retiredAt(),
+                type.createdAt(), type.version());
     }
 
     static ConsultantType read(Readable row) {
@@ -28,19 +33,6 @@ final class ConsultantTypeRow {
         return new ConsultantType(new ConsultantTypeId(required(row, "id", UUID.class)), definition,
                 optional(row, "retired_at", Instant.class), required(row, "created_at", Instant.class),
                 required(row, "version", Long.class));
-    }
-
-    static Object[] values(ConsultantType type) {
-        var definition = type.definition();
-        return new Object[]{
-                type.id().value(),
-                definition.name(),
-                Json.of(JsonWriter.write(definition.labels().toJson())),
-                Nullables.of(definition.description(), String.class),
-                Nullables.of(type.retiredAt(), Instant.class),
-                type.createdAt(),
-                type.version()
-        };
     }
 
     private static Labels labels(String json) {

@@ -3,34 +3,38 @@ package io.countersign.adapter.persistence.consultanttype;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.connection.Nullables;
-import io.countersign.adapter.persistence.connection.SqlText;
 import io.countersign.adapter.persistence.connection.Updates;
+import io.countersign.adapter.persistence.sql.PageStart;
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.consultanttype.port.out.ConsultantTypeRepository;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 final class R2dbcConsultantTypeRepository implements ConsultantTypeRepository {
 
-    private static final String FIND = SqlText.load("consultanttype/find");
-    private static final String FIND_FOR_UPDATE = SqlText.load("consultanttype/find-for-update");
-    private static final String FIND_ALL = SqlText.load("consultanttype/find-all");
-    private static final String PAGE = SqlText.load("consultanttype/page");
-    private static final String INSERT = SqlText.load("consultanttype/insert");
-    private static final String UPDATE = SqlText.load("consultanttype/update");
-    private static final String DELETE = SqlText.load("consultanttype/delete");
-    private static final String USAGE = SqlText.load("consultanttype/usage");
+    private record Id(ConsultantTypeId id) {}
+
+    private record AtMost(Optional<Long> limit) {}
+
+    private static final SqlText<Id> FIND = SqlText.load("consultanttype/find", Id.class);
+    private static final SqlText<Id> FIND_FOR_UPDATE = SqlText.load("consultanttype/find-for-update", Id.class);
+    private static final SqlText<AtMost> FIND_ALL = SqlText.load("consultanttype/find-all", AtMost.class);
+    private static final SqlText<PageStart> PAGE = SqlText.load("consultanttype/page", PageStart.class);
+    private static final SqlText<ConsultantTypeRow> INSERT = SqlText.load("consultanttype/insert",
+            ConsultantTypeRow.class);
+    private static final SqlText<ConsultantTypeRow> UPDATE = SqlText.load("consultanttype/update",
+            ConsultantTypeRow.class);
+    private static final SqlText<Id> DELETE = SqlText.load("consultanttype/delete", Id.class);
+    private static final SqlText<Id> USAGE = SqlText.load("consultanttype/usage", Id.class);
 
     private final Database database;
 
@@ -40,53 +44,45 @@ final class R2dbcConsultantTypeRepository implements ConsultantTypeRepository {
 
     @Override
     public Mono<ConsultantType> find(ConsultantTypeId id) {
-        return database.run(database.statement(FIND, id.value()).map(ConsultantTypeRow::read).one());
+        return database.run(database.select(FIND, new Id(id), ConsultantTypeRow::read).one());
     }
 
     @Override
     public Mono<ConsultantType> findForUpdate(ConsultantTypeId id) {
-        return database.run(database.statement(FIND_FOR_UPDATE, id.value()).map(ConsultantTypeRow::read).one());
+        return database.run(database.select(FIND_FOR_UPDATE, new Id(id), ConsultantTypeRow::read).one());
     }
 
     @Override
     public Mono<List<ConsultantType>> findAll() {
-        return database.run(database.statement(FIND_ALL, Parameters.in(Long.class))
-                .map(ConsultantTypeRow::read)
+        return database.run(database.select(FIND_ALL, new AtMost(Optional.empty()), ConsultantTypeRow::read)
                 .all()
                 .collectList());
     }
 
     @Override
     public Mono<Page<ConsultantType>> page(PageRequest request) {
-        return database.run(database.statement(PAGE,
-                Nullables.of(request.after().map(Position::at), Instant.class),
-                Nullables.of(request.after().map(Position::id), UUID.class),
-                request.limit() + 1)
-                .map(ConsultantTypeRow::read)
-                .all()
-                .collectList()
-                .map(found -> Page.of(found, request, type -> new Position(type.createdAt(), type.id().value()))));
+        return database.run(database.page(PAGE, PageStart.of(request), request, ConsultantTypeRow::read,
+                type -> new Position(type.createdAt(), type.id().value())));
     }
 
     @Override
     public Mono<Void> insert(ConsultantType type) {
-        return database.run(database.statement(INSERT, ConsultantTypeRow.values(type)).then());
+        return database.run(database.statement(INSERT, ConsultantTypeRow.of(type)).then());
     }
 
     @Override
     public Mono<Void> update(ConsultantType type) {
-        return database.run(Updates.reachedOne(
-                database.statement(UPDATE, ConsultantTypeRow.values(type)).fetch().rowsUpdated(), type.id()));
+        return database.run(Updates.reachedOne(database.update(UPDATE, ConsultantTypeRow.of(type)), type.id()));
     }
 
     @Override
     public Mono<Void> delete(ConsultantTypeId id) {
-        return database.run(database.statement(DELETE, id.value()).then());
+        return database.run(database.statement(DELETE, new Id(id)).then());
     }
 
     @Override
     public Mono<Map<String, Long>> usage(ConsultantTypeId id) {
-        return database.run(database.statement(USAGE, id.value()).map(R2dbcConsultantTypeRepository::readUsage).one());
+        return database.run(database.select(USAGE, new Id(id), R2dbcConsultantTypeRepository::readUsage).one());
     }
 
     private static Map<String, Long> readUsage(Readable row) {

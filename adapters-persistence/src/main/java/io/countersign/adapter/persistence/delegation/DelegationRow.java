@@ -3,11 +3,10 @@ package io.countersign.adapter.persistence.delegation;
 import static io.countersign.adapter.persistence.connection.Columns.optional;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
-import io.countersign.adapter.persistence.connection.Nullables;
 import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.assignment.Validity;
-import io.countersign.domain.delegation.Delegation.Revocation;
 import io.countersign.domain.delegation.Delegation;
+import io.countersign.domain.delegation.Delegation.Revocation;
 import io.countersign.domain.delegation.DelegationId;
 import io.countersign.domain.user.UserId;
 import io.r2dbc.spi.Readable;
@@ -30,17 +29,5 @@ final class DelegationRow {
                 new UserId(required(row, "created_by_id", UUID.class)), required(row, "created_at", Instant.class),
                 optional(row, "revoked_by_id", UUID.class)
                         .map(by -> new Revocation(new UserId(by), required(row, "revoked_at", Instant.class))));
-    }
-
-    static Object[] values(Delegation delegation) {
-        return new Object[]{
-                delegation.id().value(),
-                delegation.assignment().id().value(),
-                delegation.delegate().value(),
-                Nullables.of(delegation.validity().from(), LocalDate.class),
-                Nullables.of(delegation.validity().until(), LocalDate.class),
-                delegation.createdBy().value(),
-                delegation.createdAt()
-        };
     }
 }

@@ -3,7 +3,6 @@ package io.countersign.adapter.persistence.equipment;
 import static io.countersign.adapter.persistence.connection.Columns.optional;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
-import io.countersign.adapter.persistence.connection.Nullables;
 import io.countersign.domain.equipment.Equipment;
 import io.countersign.domain.equipment.EquipmentId;
 import io.countersign.domain.json.JsonReader;
@@ -13,12 +12,20 @@ import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.UserId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A row of {@code equipment_profiles}. */
-final class EquipmentRow {
+record EquipmentRow(EquipmentId id, ProjectId project, String name, Optional<String> equipmentType,
+        Optional<String> manufacturer, Optional<String> modelNumber, Optional<String> serialNumber,
+        String specifications,
+        Instant createdAt, UserId createdBy) {
 
-    private EquipmentRow() {
+    static EquipmentRow of(Equipment equipment, UserId createdBy) {
+        var definition = equipment.definition();
+        return new EquipmentRow(equipment.id(), equipment.project(), definition.name(), definition.equipmentType(),
+                definition.manufacturer(), definition.modelNumber(), definition.serialNumber(),
+                JsonWriter.write(definition.specifications()), equipment.createdAt(), createdBy);
     }
 
     static Equipment read(Readable row) {
@@ -29,22 +36,6 @@ final class EquipmentRow {
         return new Equipment(new EquipmentId(required(row, "equipment_id", UUID.class)),
                 new ProjectId(required(row, "project_id", UUID.class)), definition,
                 required(row, "created_at", Instant.class));
-    }
-
-    static Object[] values(Equipment equipment, UserId createdBy) {
-        var definition = equipment.definition();
-        return new Object[]{
-                equipment.id().value(),
-                equipment.project().value(),
-                definition.name(),
-                Nullables.of(definition.equipmentType(), String.class),
-                Nullables.of(definition.manufacturer(), String.class),
-                Nullables.of(definition.modelNumber(), String.class),
-                Nullables.of(definition.serialNumber(), String.class),
-                JsonWriter.write(definition.specifications()),
-                equipment.createdAt(),
-                createdBy.value()
-        };
     }
 
     private static JsonObject object(String json) {

@@ -12,7 +12,6 @@ import io.countersign.domain.user.UserId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** An event as a row. */
 final class EventRow {
@@ -31,10 +30,5 @@ final class EventRow {
     static EventCursor cursor(Readable row) {
         return new EventCursor(Long.parseUnsignedLong(required(row, "tx", String.class)),
                 required(row, "seq", Long.class));
-    }
-
-    /** Null where an event is of no project: an element of an array has no other way to be absent. */
-    static @Nullable UUID projectOf(EventFact fact) {
-        return fact.project().map(ProjectId::value).orElse(null);
     }
 }

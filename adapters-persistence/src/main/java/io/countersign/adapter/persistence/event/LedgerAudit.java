@@ -1,6 +1,6 @@
 package io.countersign.adapter.persistence.event;
 
-import io.countersign.adapter.persistence.connection.SqlText;
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.domain.ledger.LedgerCheck;
 import io.countersign.domain.ledger.LedgerFault;
 import io.countersign.domain.ledger.LedgerHead;
@@ -17,8 +17,12 @@ import java.util.function.Consumer;
  */
 public final class LedgerAudit {
 
-    private static final String ROWS = SqlText.load("ledger/rows");
-    private static final String LEFT_OUT = SqlText.load("ledger/left-out");
+    private record All() {}
+
+    private record Waiting(long grace) {}
+
+    private static final SqlText<All> ROWS = SqlText.load("ledger/rows", All.class);
+    private static final SqlText<Waiting> LEFT_OUT = SqlText.load("ledger/left-out", Waiting.class);
     private static final int FETCH = 1_000;
 
     private final Duration grace;
@@ -50,7 +54,7 @@ public final class LedgerAudit {
     }
 
     private static LedgerCheck check(Connection connection, List<LedgerHead> noted) throws SQLException {
-        try (var statement = connection.prepareStatement(ROWS)) {
+        try (var statement = ROWS.prepare(connection, new All())) {
             statement.setFetchSize(FETCH);
             try (var rows = statement.executeQuery()) {
                 return LedgerCheck.of(new LedgerRows(rows), noted);
@@ -61,8 +65,7 @@ public final class LedgerAudit {
     }
 
     private Optional<String> leftOut(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(LEFT_OUT)) {
-            statement.setLong(1, grace.toMillis());
+        try (var statement = LEFT_OUT.prepare(connection, new Waiting(grace.toMillis()))) {
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }

@@ -1,6 +1,6 @@
 package io.countersign.adapter.persistence.event;
 
-import io.countersign.adapter.persistence.connection.SqlText;
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
@@ -21,7 +21,10 @@ final class NewsChannel {
 
     private static final String CHANNEL = "countersign_events";
     private static final String LISTEN = "LISTEN " + CHANNEL;
-    private static final String NOTIFY = SqlText.load("event/notify");
+
+    private record Told(String channel, String payload) {}
+
+    private static final SqlText<Told> NOTIFY = SqlText.load("event/notify", Told.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -49,7 +52,7 @@ final class NewsChannel {
         var heard = ((PostgresqlConnection) connection).getNotifications().map(notification -> true);
         var told = committed.asFlux()
                 .onBackpressureLatest()
-                .concatMap(commit -> run(connection.createStatement(NOTIFY).bind(0, CHANNEL).bind(1, "").execute()), 1);
+                .concatMap(commit -> run(NOTIFY.statement(connection, new Told(CHANNEL, "")).execute()), 1);
         return run(connection.createStatement(LISTEN).execute())
                 .thenMany(Flux.merge(Flux.just(true), heard, told));
     }

@@ -1,7 +1,7 @@
 package io.countersign.adapter.persistence.event;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.connection.SqlText;
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.event.port.out.EventLog;
 import io.countersign.domain.event.DomainEvent;
 import io.countersign.domain.event.EventCursor;
@@ -10,10 +10,9 @@ import io.countersign.domain.event.LoggedEvent;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.Actor;
+import io.countersign.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.transaction.NoTransactionException;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
@@ -22,11 +21,23 @@ import reactor.core.publisher.Mono;
 
 final class R2dbcEventLog implements EventLog {
 
-    private static final String APPEND = SqlText.load("event/append");
-    private static final String AFTER = SqlText.load("event/after");
-    private static final String AFTER_OF_PROJECT = SqlText.load("event/after-of-project");
+    private record Appended(List<String> types, List<String> subjects, List<Optional<ProjectId>> projects, UserId actor,
+            List<String> data) {
 
-    private static final String PRESENT = SqlText.load("event/present");
+        static Appended of(Actor actor, List<EventFact> facts) {
+            return new Appended(facts.stream().map(EventFact::type).toList(),
+                    facts.stream().map(EventFact::subject).toList(), facts.stream().map(EventFact::project).toList(),
+                    actor.id(), facts.stream().map(fact -> JsonWriter.write(fact.data())).toList());
+        }
+    }
+
+    private record After(String transaction, long sequence, int limit, Optional<ProjectId> project) {}
+
+    private record From(String from) {}
+
+    private static final SqlText<Appended> APPEND = SqlText.load("event/append", Appended.class);
+    private static final SqlText<After> AFTER = SqlText.load("event/after", After.class);
+    private static final SqlText<From> PRESENT = SqlText.load("event/present", From.class);
 
     private final Database database;
     private final NewsChannel channel;
@@ -60,28 +71,18 @@ final class R2dbcEventLog implements EventLog {
     }
 
     private Mono<Void> insert(Actor actor, List<EventFact> facts) {
-        return database.statement(APPEND, texts(facts, EventFact::type), texts(facts, EventFact::subject),
-                facts.stream().map(EventRow::projectOf).toArray(UUID[]::new), actor.id().value(),
-                texts(facts, fact -> JsonWriter.write(fact.data())))
-                .then();
-    }
-
-    private static String[] texts(List<EventFact> facts, Function<EventFact, String> text) {
-        return facts.stream().map(text).toArray(String[]::new);
+        return database.statement(APPEND, Appended.of(actor, facts)).then();
     }
 
     @Override
     public Mono<List<LoggedEvent>> after(EventCursor cursor, Optional<ProjectId> project, int limit) {
-        var transaction = Long.toUnsignedString(cursor.transaction());
-        var statement = project
-                .map(id -> database.statement(AFTER_OF_PROJECT, transaction, cursor.sequence(), limit, id.value()))
-                .orElseGet(() -> database.statement(AFTER, transaction, cursor.sequence(), limit));
-        return database.run(statement.map(EventRow::read).all().collectList());
+        var after = new After(Long.toUnsignedString(cursor.transaction()), cursor.sequence(), limit, project);
+        return database.run(database.select(AFTER, after, EventRow::read).all().collectList());
     }
 
     @Override
     public Mono<EventCursor> present() {
-        return database.run(database.statement(PRESENT, "0").map(EventRow::cursor).one())
+        return database.run(database.select(PRESENT, new From("0"), EventRow::cursor).one())
                 .defaultIfEmpty(EventCursor.BEGINNING);
     }
 

@@ -4,7 +4,7 @@ import static io.countersign.adapter.persistence.connection.Columns.optional;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.connection.SqlText;
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.ledger.port.out.Ledger;
 import io.countersign.domain.event.EventCursor;
 import io.countersign.domain.event.LoggedEvent;
@@ -23,14 +23,41 @@ import reactor.core.publisher.Mono;
 
 final class R2dbcLedger implements Ledger {
 
-    private static final String LOCK = SqlText.load("ledger/lock");
-    private static final String SPINE = SqlText.load("ledger/spine");
-    private static final String APPEND = SqlText.load("ledger/append");
-    private static final String HEAD = SqlText.load("ledger/head");
-    private static final String ENTRY = SqlText.load("ledger/entry");
-    private static final String ENTRY_OF_EVENT = SqlText.load("ledger/entry-of-event");
-    private static final String EXCERPT = SqlText.load("ledger/excerpt");
-    private static final String LINKS = SqlText.load("ledger/links");
+    private record Lock(long lock) {}
+
+    private record Above(long above) {}
+
+    private record Numbered(long number) {}
+
+    private record Among(List<Long> numbers) {}
+
+    private record Event(String transaction, long sequence) {}
+
+    private record OfSubmission(String submission) {}
+
+    private record Appended(List<Long> numbers, List<String> transactions, List<Long> sequences, List<String> contents,
+            List<String> hashes) {
+
+        static Appended of(List<LedgerEntry> entries) {
+            return new Appended(all(entries, entry -> entry.link().number()),
+                    all(entries, entry -> Long.toUnsignedString(entry.event().cursor().transaction())),
+                    all(entries, entry -> entry.event().cursor().sequence()),
+                    all(entries, entry -> entry.link().content()), all(entries, entry -> entry.link().hash()));
+        }
+
+        private static <T> List<T> all(List<LedgerEntry> entries, Function<LedgerEntry, T> part) {
+            return entries.stream().map(part).toList();
+        }
+    }
+
+    private static final SqlText<Lock> LOCK = SqlText.load("ledger/lock", Lock.class);
+    private static final SqlText<Above> SPINE = SqlText.load("ledger/spine", Above.class);
+    private static final SqlText<Appended> APPEND = SqlText.load("ledger/append", Appended.class);
+    private static final SqlText<Above> HEAD = SqlText.load("ledger/head", Above.class);
+    private static final SqlText<Numbered> ENTRY = SqlText.load("ledger/entry", Numbered.class);
+    private static final SqlText<Event> ENTRY_OF_EVENT = SqlText.load("ledger/entry-of-event", Event.class);
+    private static final SqlText<OfSubmission> EXCERPT = SqlText.load("ledger/excerpt", OfSubmission.class);
+    private static final SqlText<Among> LINKS = SqlText.load("ledger/links", Among.class);
 
     /** Which of the advisory locks of the database: the first bytes of "ledger". */
     private static final long LOCK_NUMBER = 0x6c6564676572L;
@@ -43,12 +70,12 @@ final class R2dbcLedger implements Ledger {
 
     @Override
     public Mono<Void> lock() {
-        return database.run(database.statement(LOCK, LOCK_NUMBER).then());
+        return database.run(database.statement(LOCK, new Lock(LOCK_NUMBER)).then());
     }
 
     @Override
     public Mono<LedgerSpine> spine() {
-        return database.run(database.statement(SPINE, 0L).map(R2dbcLedger::vertebra).all().collectList())
+        return database.run(database.select(SPINE, new Above(0), R2dbcLedger::vertebra).all().collectList())
                 .map(vertebrae -> vertebrae.isEmpty() ? LedgerSpine.EMPTY : spine(vertebrae));
     }
 
@@ -70,41 +97,32 @@ final class R2dbcLedger implements Ledger {
 
     @Override
     public Mono<Void> append(List<LedgerEntry> entries) {
-        return database.run(database.statement(APPEND,
-                all(entries, entry -> entry.link().number()).toArray(Long[]::new),
-                all(entries, entry -> Long.toUnsignedString(entry.event().cursor().transaction()))
-                        .toArray(String[]::new),
-                all(entries, entry -> entry.event().cursor().sequence()).toArray(Long[]::new),
-                all(entries, entry -> entry.link().content()).toArray(String[]::new),
-                all(entries, entry -> entry.link().hash()).toArray(String[]::new)).then());
-    }
-
-    private static <T> List<T> all(List<LedgerEntry> entries, Function<LedgerEntry, T> part) {
-        return entries.stream().map(part).toList();
+        return database.run(database.statement(APPEND, Appended.of(entries)).then());
     }
 
     @Override
     public Mono<LedgerHead> head() {
-        return database.run(database.statement(HEAD, 0L).map(R2dbcLedger::head).one()).defaultIfEmpty(LedgerHead.EMPTY);
+        return database.run(database.select(HEAD, new Above(0), R2dbcLedger::head).one())
+                .defaultIfEmpty(LedgerHead.EMPTY);
     }
 
     @Override
     public Mono<LedgerEntry> find(long number) {
-        return database.run(database.statement(ENTRY, number).map(R2dbcLedger::entry).one());
+        return database.run(database.select(ENTRY, new Numbered(number), R2dbcLedger::entry).one());
     }
 
     @Override
     public Mono<LedgerEntry> find(EventCursor event) {
         return database.run(database
-                .statement(ENTRY_OF_EVENT, Long.toUnsignedString(event.transaction()), event.sequence())
-                .map(R2dbcLedger::entry)
+                .select(ENTRY_OF_EVENT, new Event(Long.toUnsignedString(event.transaction()), event.sequence()),
+                        R2dbcLedger::entry)
                 .one());
     }
 
     @Override
     public Mono<LedgerExcerpt> excerpt(SubmissionId submission) {
-        return database.run(database.statement(EXCERPT, submission.toString())
-                .map(R2dbcLedger::placed)
+        return database.run(database
+                .select(EXCERPT, new OfSubmission(submission.toString()), R2dbcLedger::placed)
                 .all()
                 .collectList())
                 .map(R2dbcLedger::excerpt);
@@ -125,8 +143,7 @@ final class R2dbcLedger implements Ledger {
 
     @Override
     public Mono<List<LedgerLink>> links(List<Long> numbers) {
-        return database.run(database.statement(LINKS, (Object) numbers.toArray(Long[]::new))
-                .map(R2dbcLedger::link)
+        return database.run(database.select(LINKS, new Among(numbers), R2dbcLedger::link)
                 .all()
                 .collectList());
     }

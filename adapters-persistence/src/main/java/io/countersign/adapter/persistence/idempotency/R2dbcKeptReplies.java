@@ -5,21 +5,29 @@ import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.connection.Foreseen;
-import io.countersign.adapter.persistence.connection.SqlText;
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.failure.StorageException;
 import io.countersign.application.idempotency.port.out.KeptReplies;
+import io.countersign.application.idempotency.port.out.KeptReplies.Claim;
 import io.countersign.application.idempotency.port.out.RolledBackException;
 import io.countersign.application.reply.Reply;
 import io.countersign.application.reply.ReplyKey;
+import io.countersign.domain.user.UserId;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 final class R2dbcKeptReplies implements KeptReplies {
 
-    private static final String CLAIM = SqlText.load("idempotency/claim");
-    private static final String KEEP = SqlText.load("idempotency/keep");
-    private static final String FORGET = SqlText.load("idempotency/forget");
+    private record Claimed(UserId caller, String route, String key, String fingerprint, double life) {}
+
+    private record Kept(UserId caller, String route, String key, String head, String body) {}
+
+    private record Old(double life, long atMost) {}
+
+    private static final SqlText<Claimed> CLAIM = SqlText.load("idempotency/claim", Claimed.class);
+    private static final SqlText<Kept> KEEP = SqlText.load("idempotency/keep", Kept.class);
+    private static final SqlText<Old> FORGET = SqlText.load("idempotency/forget", Old.class);
 
     private final Database database;
 
@@ -30,8 +38,8 @@ final class R2dbcKeptReplies implements KeptReplies {
     @Override
     public Mono<Claim> claim(ReplyKey key, String fingerprint, Duration life) {
         return database.run(Foreseen.lockTimeout(database
-                .statement(CLAIM, key.caller().value(), key.route(), key.key(), fingerprint, (double) life.toSeconds())
-                .map(R2dbcKeptReplies::read)
+                .select(CLAIM, new Claimed(key.caller(), key.route(), key.key(), fingerprint, life.toSeconds()),
+                        R2dbcKeptReplies::read)
                 .one(), StorageException.StillRunning::new));
     }
 
@@ -45,13 +53,12 @@ final class R2dbcKeptReplies implements KeptReplies {
     @Override
     public Mono<Void> keep(ReplyKey key, Reply reply) {
         return database.run(Foreseen.failedTransaction(database
-                .statement(KEEP, key.caller().value(), key.route(), key.key(), reply.head(), reply.body())
+                .statement(KEEP, new Kept(key.caller(), key.route(), key.key(), reply.head(), reply.body()))
                 .then(), () -> new RolledBackException(reply)));
     }
 
     @Override
     public Mono<Long> forget(Duration life, int atMost) {
-        return database.run(
-                database.statement(FORGET, (double) life.toSeconds(), (long) atMost).fetch().rowsUpdated());
+        return database.run(database.update(FORGET, new Old(life.toSeconds(), atMost)));
     }
 }

@@ -1,23 +1,25 @@
 package io.countersign.adapter.persistence.inbox;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.connection.Nullables;
-import io.countersign.adapter.persistence.connection.SqlText;
+import io.countersign.adapter.persistence.sql.PageStart;
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.inbox.port.in.InboxItem;
 import io.countersign.application.inbox.port.out.Inbox;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
 import io.countersign.domain.user.Actor;
+import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 final class R2dbcInbox implements Inbox {
 
-    private static final String PAGE = SqlText.load("inbox/page");
+    private record Asked(UserId user, boolean admin, PageStart start, boolean overdue, Optional<Instant> asOf) {}
+
+    private static final SqlText<Asked> PAGE = SqlText.load("inbox/page", Asked.class);
 
     private final Database database;
 
@@ -28,13 +30,9 @@ final class R2dbcInbox implements Inbox {
     @Override
     public Mono<Page<InboxItem>> page(Actor actor, PageRequest request) {
         var urgency = request.after().flatMap(Position::urgency);
-        return database.run(database.statement(PAGE, actor.id().value(),
-                Nullables.of(request.after().map(Position::at), Instant.class),
-                Nullables.of(request.after().map(Position::id), UUID.class),
-                request.limit() + 1,
-                Nullables.of(urgency.map(Position.Urgency::asOf), Instant.class),
-                urgency.map(Position.Urgency::overdue).orElse(false), actor.admin())
-                .map(InboxRow::read)
+        return database.run(database.select(PAGE, new Asked(actor.id(), actor.admin(), PageStart.of(request),
+                urgency.map(Position.Urgency::overdue).orElse(false), urgency.map(Position.Urgency::asOf)),
+                InboxRow::read)
                 .all()
                 .collectList()
                 .map(rows -> page(rows, request.limit())));

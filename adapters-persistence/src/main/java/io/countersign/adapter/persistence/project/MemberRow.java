@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A row of {@code project_members}, read together with its user. */
-final class MemberRow {
+record MemberRow(ProjectId project, UserId user, String role, Instant createdAt, long version) {
 
-    private MemberRow() {
+    static MemberRow of(Member member) {
+        return new MemberRow(member.project(), member.user(), member.role().jsonName(), member.createdAt(),
+                member.version());
     }
 
     static MemberView read(Readable row) {
@@ -28,15 +30,5 @@ final class MemberRow {
                 constant(required(row, "role", String.class), ProjectRole.BY_JSON_NAME),
                 required(row, "created_at", Instant.class), required(row, "version", Long.class));
         return new MemberView(member, user);
-    }
-
-    static Object[] values(Member member) {
-        return new Object[]{
-                member.project().value(),
-                member.user().value(),
-                member.role().jsonName(),
-                member.createdAt(),
-                member.version()
-        };
     }
 }

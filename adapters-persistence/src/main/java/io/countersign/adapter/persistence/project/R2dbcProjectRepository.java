@@ -3,9 +3,9 @@ package io.countersign.adapter.persistence.project;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.connection.Nullables;
-import io.countersign.adapter.persistence.connection.SqlText;
 import io.countersign.adapter.persistence.connection.Updates;
+import io.countersign.adapter.persistence.sql.PageStart;
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
@@ -14,19 +14,25 @@ import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.Actor;
-import java.time.Instant;
+import io.countersign.domain.user.UserId;
 import java.util.UUID;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 
 final class R2dbcProjectRepository implements ProjectRepository {
 
-    private static final String ACCESS = SqlText.load("project/access");
-    private static final String LOCK = SqlText.load("project/lock");
-    private static final String PAGE_OF_ALL = SqlText.load("project/page-of-all");
-    private static final String PAGE_OF_PARTICIPANT = SqlText.load("project/page-of-participant");
-    private static final String INSERT = SqlText.load("project/insert");
-    private static final String UPDATE = SqlText.load("project/update");
+    private record Id(ProjectId id) {}
+
+    private record Seen(ProjectId project, UserId user) {}
+
+    private record OfParticipant(UserId user, PageStart start) {}
+
+    private static final SqlText<Seen> ACCESS = SqlText.load("project/access", Seen.class);
+    private static final SqlText<Id> LOCK = SqlText.load("project/lock", Id.class);
+    private static final SqlText<PageStart> PAGE_OF_ALL = SqlText.load("project/page-of-all", PageStart.class);
+    private static final SqlText<OfParticipant> PAGE_OF_PARTICIPANT = SqlText.load("project/page-of-participant",
+            OfParticipant.class);
+    private static final SqlText<ProjectRow> INSERT = SqlText.load("project/insert", ProjectRow.class);
+    private static final SqlText<ProjectRow> UPDATE = SqlText.load("project/update", ProjectRow.class);
 
     private final Database database;
 
@@ -41,15 +47,13 @@ final class R2dbcProjectRepository implements ProjectRepository {
 
     @Override
     public Mono<ProjectAccess> findAccessForUpdate(ProjectId id, Actor actor) {
-        return database.run(database.statement(LOCK, id.value())
-                .map(row -> required(row, "project_id", UUID.class))
+        return database.run(database.select(LOCK, new Id(id), row -> required(row, "project_id", UUID.class))
                 .one()
                 .flatMap(locked -> access(id, actor)));
     }
 
     private Mono<ProjectAccess> access(ProjectId id, Actor actor) {
-        return database.statement(ACCESS, id.value(), actor.id().value())
-                .map(row -> ProjectAccessRow.read(row, actor.id()))
+        return database.select(ACCESS, new Seen(id, actor.id()), row -> ProjectAccessRow.read(row, actor.id()))
                 .all()
                 .collectList()
                 .flatMap(rows -> Mono.justOrEmpty(ProjectAccessRow.merge(rows, actor)));
@@ -57,30 +61,24 @@ final class R2dbcProjectRepository implements ProjectRepository {
 
     @Override
     public Mono<Page<Project>> page(Actor actor, PageRequest request) {
-        var all = database.statement(actor.admin() ? PAGE_OF_ALL : PAGE_OF_PARTICIPANT,
-                Nullables.of(request.after().map(Position::at), Instant.class),
-                Nullables.of(request.after().map(Position::id), UUID.class),
-                request.limit() + 1);
-        return database.run(visibleTo(actor, all)
-                .map(ProjectRow::read)
-                .all()
-                .collectList()
-                .map(found -> Page.of(found, request,
-                        project -> new Position(project.createdAt(), project.id().value()))));
+        var start = PageStart.of(request);
+        return database.run(actor.admin()
+                ? page(PAGE_OF_ALL, start, request)
+                : page(PAGE_OF_PARTICIPANT, new OfParticipant(actor.id(), start), request));
     }
 
-    private static GenericExecuteSpec visibleTo(Actor actor, GenericExecuteSpec statement) {
-        return actor.admin() ? statement : statement.bind(3, actor.id().value());
+    private <P extends Record> Mono<Page<Project>> page(SqlText<P> text, P parameters, PageRequest request) {
+        return database.page(text, parameters, request, ProjectRow::read,
+                project -> new Position(project.createdAt(), project.id().value()));
     }
 
     @Override
     public Mono<Void> insert(Project project) {
-        return database.run(database.statement(INSERT, ProjectRow.values(project)).then());
+        return database.run(database.statement(INSERT, ProjectRow.of(project)).then());
     }
 
     @Override
     public Mono<Void> update(Project project) {
-        return database.run(Updates.reachedOne(
-                database.statement(UPDATE, ProjectRow.values(project)).fetch().rowsUpdated(), project.id()));
+        return database.run(Updates.reachedOne(database.update(UPDATE, ProjectRow.of(project)), project.id()));
     }
 }

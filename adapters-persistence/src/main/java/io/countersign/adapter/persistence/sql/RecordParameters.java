@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <li>A record of one component, such as an id, is that value under the name it has here.
  * <li>A record of several brings its own components along.
  * <li>An {@link Optional} is null when it is empty, with its type; so is all that an absent record would bring.
- * <li>A {@link List} or {@link Set} is an array.
+ * <li>A {@link List} or {@link Set} is an array; an element that is optional may be null.
  * </ul>
  */
 final class RecordParameters<P extends Record> {
@@ -53,48 +53,63 @@ final class RecordParameters<P extends Record> {
     }
 
     private void add(String name, Type type, Function<Object, @Nullable Object> value) {
-        if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
-            add(name, generic.getActualTypeArguments()[0],
-                    whole -> value.apply(whole) instanceof Optional<?> optional ? optional.orElse(null) : null);
-        } else if (type instanceof ParameterizedType generic && COLLECTIONS.contains(generic.getRawType())) {
-            put(name, array(simple(name, generic.getActualTypeArguments()[0]), value));
-        } else if (type instanceof Class<?> group && group.isRecord() && group.getRecordComponents().length > 1) {
+        var inner = argument(type, Set.of(Optional.class)).orElse(type);
+        if (inner instanceof Class<?> group && group.isRecord() && group.getRecordComponents().length > 1) {
+            var present = inner.equals(type) ? value : chained(value, RecordParameters::orNull);
             for (var component : group.getRecordComponents()) {
-                add(component.getName(), component.getGenericType(), chained(value, component(component)));
+                add(component.getName(), component.getGenericType(), chained(present, component(component)));
             }
         } else {
-            var simple = simple(name, type);
-            put(name, new Parameter(simple.type(), chained(value, simple.value())));
-        }
-    }
-
-    private void put(String name, Parameter parameter) {
-        if (parameters.put(name, parameter) != null) {
-            throw new IllegalArgumentException(name + ": two parameters of one name");
-        }
-    }
-
-    private static Parameter array(Parameter element, Function<Object, @Nullable Object> value) {
-        return new Parameter(element.type().arrayType(), whole -> {
-            if (!(value.apply(whole) instanceof Collection<?> elements)) {
-                return null;
+            var parameter = parameter(name, type);
+            if (parameters.put(name, new Parameter(parameter.type(), chained(value, parameter.value()))) != null) {
+                throw new IllegalArgumentException(name + ": two parameters of one name");
             }
-            var array = (Object[]) Array.newInstance(element.type(), elements.size());
-            return elements.stream().map(it -> element.value().apply(it)).toList().toArray(array);
+        }
+    }
+
+    /** @return how one value of that type is bound */
+    private static Parameter parameter(String name, Type type) {
+        return argument(type, Set.of(Optional.class)).map(inner -> optional(parameter(name, inner)))
+                .or(() -> argument(type, COLLECTIONS).map(element -> array(parameter(name, element))))
+                .orElseGet(() -> single(name, type));
+    }
+
+    private static Optional<Type> argument(Type type, Set<Class<?>> generics) {
+        return type instanceof ParameterizedType generic && generics.contains(generic.getRawType())
+                ? Optional.of(generic.getActualTypeArguments()[0])
+                : Optional.empty();
+    }
+
+    private static Parameter optional(Parameter inner) {
+        return new Parameter(inner.type(), chained(RecordParameters::orNull, inner.value()));
+    }
+
+    private static @Nullable Object orNull(Object value) {
+        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    }
+
+    private static Parameter array(Parameter element) {
+        return new Parameter(element.type().arrayType(), value -> {
+            var elements = (Collection<?>) value;
+            var array = (@Nullable Object[]) Array.newInstance(element.type(), elements.size());
+            var place = 0;
+            for (var it : elements) {
+                array[place++] = element.value().apply(it);
+            }
+            return array;
         });
     }
 
-    /** @return how a value of that type is bound when it is there */
-    private static Parameter simple(String name, Type type) {
-        if (!(type instanceof Class<?> simple)) {
+    private static Parameter single(String name, Type type) {
+        if (!(type instanceof Class<?> single)) {
             throw new IllegalArgumentException(name + ": no parameter can be a " + type);
         }
-        var components = simple.isRecord() ? simple.getRecordComponents() : new RecordComponent[0];
-        if (components.length == 1) {
-            var inner = simple(name, components[0].getGenericType());
-            return new Parameter(inner.type(), chained(component(components[0]), inner.value()));
+        if (single.isRecord() && single.getRecordComponents().length == 1) {
+            var wrapped = single.getRecordComponents()[0];
+            var inner = parameter(name, wrapped.getGenericType());
+            return new Parameter(inner.type(), chained(component(wrapped), inner.value()));
         }
-        var boxed = MethodType.methodType(simple).wrap().returnType();
+        var boxed = MethodType.methodType(single).wrap().returnType();
         if (!TYPES.contains(boxed)) {
             throw new IllegalArgumentException(name + ": no parameter can be a " + type);
         }

@@ -1,8 +1,12 @@
 package io.countersign.adapter.persistence.sql;
 
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,12 +85,16 @@ public final class SqlText<P extends Record> {
      * @throws IllegalArgumentException when there is no such file, or when the names in it are not those of the record
      */
     public static <P extends Record> SqlText<P> load(String name, Class<P> parameters) {
+        return new SqlText<>(name, read(name), parameters);
+    }
+
+    private static String read(String name) {
         var path = "/sql/" + name + ".sql";
         try (var file = SqlText.class.getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalArgumentException("name: " + path + " is not on the class path");
             }
-            return new SqlText<>(name, new String(file.readAllBytes(), StandardCharsets.UTF_8), parameters);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(path, unreadable);
         }
@@ -102,6 +110,27 @@ public final class SqlText<P extends Record> {
         var holding = conditions.isEmpty() ? conditions : parameters.holding(values, conditions);
         var variant = variants.computeIfAbsent(new Variant(holding, before), this::numbered);
         return new Bound(variant.text(), parameters.values(values, variant.names()));
+    }
+
+    /** @return the statement on that connection */
+    public Statement statement(Connection connection, P values) {
+        var bound = bind(values);
+        var statement = connection.createStatement(bound.text());
+        for (var place = 0; place < bound.values().size(); place++) {
+            statement.bind(place, bound.values().get(place));
+        }
+        return statement;
+    }
+
+    /** @return the same over JDBC; its owner closes it */
+    public PreparedStatement prepare(java.sql.Connection connection, P values) throws SQLException {
+        var parsed = NamedSql.parse(text);
+        var statement = connection.prepareStatement(parsed.questioned());
+        var place = 1;
+        for (var value : parameters.values(values, parsed.names())) {
+            statement.setObject(place++, value);
+        }
+        return statement;
     }
 
     private Numbered numbered(Variant variant) {

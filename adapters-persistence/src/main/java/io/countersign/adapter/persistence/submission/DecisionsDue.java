@@ -5,12 +5,13 @@ import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.submission.Deadlines;
 
 /** The column {@code decisions_due}: by when each awaited discipline is to have decided. */
-final class DecisionsDue {
+public final class DecisionsDue {
 
     private DecisionsDue() {
     }
 
-    static String write(Deadlines deadlines) {
+    /** @return the column's text */
+    public static String write(Deadlines deadlines) {
         var decisions = JsonObject.with();
         deadlines.decisions().forEach((type, due) -> decisions.put(type.toString(), due.end().toString()));
         return JsonWriter.write(decisions.build());

@@ -1,14 +1,15 @@
 package io.countersign.adapter.persistence.submission;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.connection.SqlText;
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.adapter.persistence.template.TemplateVersions;
 import io.countersign.application.simulation.port.out.RoundHistory;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.simulation.StoredRound;
 import io.countersign.domain.submission.SubmissionId;
+import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.user.Actor;
-import java.util.ArrayList;
+import io.countersign.domain.user.UserId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,11 @@ final class R2dbcRoundHistory implements RoundHistory {
 
     /** Of all contents but the last: a page is small, however large the contents are. */
     private static final int MAX_BYTES = 1 << 20;
-    private static final String PLACE = "-- conditions";
-    private static final String OF_ALL_PROJECTS = SqlText.load("simulation/rounds").replace(PLACE, "");
-    private static final String OF_ONE_PROJECT = SqlText.load("simulation/rounds").replace(PLACE,
-            "AND s.project_id = $8");
+
+    private record Asked(TemplateId template, UserId actor, ProjectId fromProject, SubmissionId fromSubmission,
+            int fromRound, int limit, int maxBytes, Optional<ProjectId> project) {}
+
+    private static final SqlText<Asked> ROUNDS = SqlText.load("simulation/rounds", Asked.class);
     private static final StoredRound.Position BEGINNING = new StoredRound.Position(new ProjectId(new UUID(0, 0)),
             new SubmissionId(new UUID(0, 0)), 0);
 
@@ -38,12 +40,9 @@ final class R2dbcRoundHistory implements RoundHistory {
     @Override
     public Mono<List<StoredRound>> next(Scope scope, Actor actor, Optional<StoredRound.Position> after, int limit) {
         var position = after.orElse(BEGINNING);
-        var values = new ArrayList<Object>(List.of(scope.template().value(), actor.id().value(),
-                position.project().value(), position.submission().value(), position.round(), limit, MAX_BYTES));
-        scope.project().ifPresent(project -> values.add(project.value()));
-        var sql = scope.project().isPresent() ? OF_ONE_PROJECT : OF_ALL_PROJECTS;
-        return database.run(database.statement(sql, values.toArray())
-                .map(HistoryRow::read)
+        var asked = new Asked(scope.template(), actor.id(), position.project(), position.submission(), position.round(),
+                limit, MAX_BYTES, scope.project());
+        return database.run(database.select(ROUNDS, asked, HistoryRow::read)
                 .all()
                 .collectList()
                 .flatMap(rows -> rounds(rows, actor)));

@@ -3,8 +3,7 @@ package io.countersign.adapter.persistence.submission;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.connection.Nullables;
-import io.countersign.adapter.persistence.connection.SqlText;
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.schedule.port.out.Schedule;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.domain.project.ProjectId;
@@ -13,16 +12,20 @@ import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.user.Actor;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 final class R2dbcSchedule implements Schedule {
 
-    private static final String OPEN = SqlText.load("schedule/open");
-    private static final String KEEP = SqlText.load("schedule/keep");
+    private record Asked(ProjectId project, Optional<TemplateId> template) {}
+
+    private record Kept(SubmissionId id, Optional<Instant> overdueFrom, String decisionsDue) {}
+
+    private static final SqlText<Asked> OPEN = SqlText.load("schedule/open", Asked.class);
+    private static final SqlText<Kept> KEEP = SqlText.load("schedule/keep", Kept.class);
 
     private final Database database;
     private final SubmissionRepository submissions;
@@ -34,9 +37,8 @@ final class R2dbcSchedule implements Schedule {
 
     @Override
     public Mono<List<SubmissionId>> open(ProjectId project, Optional<TemplateId> template) {
-        return database.run(database.statement(OPEN, project.value(),
-                Nullables.of(template.map(TemplateId::value), UUID.class))
-                .map(row -> new SubmissionId(required(row, "id", UUID.class)))
+        return database.run(database
+                .select(OPEN, new Asked(project, template), row -> new SubmissionId(required(row, "id", UUID.class)))
                 .all()
                 .collectList());
     }
@@ -48,7 +50,8 @@ final class R2dbcSchedule implements Schedule {
 
     @Override
     public Mono<Void> keep(SubmissionId id, Deadlines deadlines) {
-        var values = Stream.concat(Stream.of(id.value()), DeadlineValues.of(deadlines).stream()).toArray();
-        return database.run(database.statement(KEEP, values).then());
+        return database
+                .run(database.statement(KEEP, new Kept(id, deadlines.overdueFrom(), DecisionsDue.write(deadlines)))
+                        .then());
     }
 }

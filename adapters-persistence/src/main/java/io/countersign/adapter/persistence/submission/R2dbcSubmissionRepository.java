@@ -4,9 +4,9 @@ import static io.countersign.adapter.persistence.connection.Columns.constant;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.connection.Nullables;
-import io.countersign.adapter.persistence.connection.SqlText;
 import io.countersign.adapter.persistence.connection.Updates;
+import io.countersign.adapter.persistence.sql.PageStart;
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.adapter.persistence.template.TemplateVersions;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
@@ -24,10 +24,10 @@ import io.countersign.domain.submission.Step;
 import io.countersign.domain.submission.SubmissionFilter;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
+import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.Actor;
-import io.r2dbc.spi.Parameters;
-import java.time.Instant;
+import io.countersign.domain.user.UserId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +37,32 @@ import reactor.core.publisher.Mono;
 
 final class R2dbcSubmissionRepository implements SubmissionRepository {
 
-    private static final String NEXT_NUMBER = SqlText.load("submission/next-number");
-    private static final String DOSSIER = SqlText.load("submission/dossier");
-    private static final String LOCK = SqlText.load("submission/lock");
-    private static final String ROUNDS = SqlText.load("submission/rounds");
-    private static final String DECISIONS = SqlText.load("submission/decisions");
-    private static final String DECISION = SqlText.load("submission/decision");
-    private static final String IN_REVIEW = SqlText.load("submission/in-review");
-    private static final String DRAFTS_BEFORE = SqlText.load("submission/drafts-before");
-    private static final String STATUS = SqlText.load("submission/status");
+    private record OfProject(ProjectId project) {}
+
+    private record Id(SubmissionId id) {}
+
+    private record Judged(List<SubmissionId> ids, UserId actor) {}
+
+    private record OfSubmission(SubmissionId submission, Optional<Integer> number) {}
+
+    private record DecisionPage(SubmissionId submission, PageStart start) {}
+
+    private record DecisionKey(SubmissionId submission, DecisionId id) {}
+
+    private record Key(ProjectId project, SubmissionId id) {}
+
+    private record Drafts(TemplateId template, int version, boolean admin, UserId user, PageStart start) {}
+
+    private static final SqlText<OfProject> NEXT_NUMBER = SqlText.load("submission/next-number", OfProject.class);
+    private static final SqlText<Judged> DOSSIER = SqlText.load("submission/dossier", Judged.class);
+    private static final SqlText<Id> LOCK = SqlText.load("submission/lock", Id.class);
+    private static final SqlText<SubmissionPage> PAGE = SqlText.load("submission/page", SubmissionPage.class);
+    private static final SqlText<OfSubmission> ROUNDS = SqlText.load("submission/rounds", OfSubmission.class);
+    private static final SqlText<DecisionPage> DECISIONS = SqlText.load("submission/decisions", DecisionPage.class);
+    private static final SqlText<DecisionKey> DECISION = SqlText.load("submission/decision", DecisionKey.class);
+    private static final SqlText<OfProject> IN_REVIEW = SqlText.load("submission/in-review", OfProject.class);
+    private static final SqlText<Drafts> DRAFTS_BEFORE = SqlText.load("submission/drafts-before", Drafts.class);
+    private static final SqlText<Key> STATUS = SqlText.load("submission/status", Key.class);
 
     private final Database database;
     private final TemplateVersions versions;
@@ -57,8 +74,9 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
 
     @Override
     public Mono<SubmissionNumber> nextNumber(ProjectId project) {
-        return database.run(database.statement(NEXT_NUMBER, project.value())
-                .map(row -> new SubmissionNumber(required(row, "last_number", Integer.class)))
+        return database.run(database
+                .select(NEXT_NUMBER, new OfProject(project),
+                        row -> new SubmissionNumber(required(row, "last_number", Integer.class)))
                 .one());
     }
 
@@ -78,8 +96,7 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     public Mono<Dossier> lockDossier(SubmissionId id, Actor actor) {
         // Two statements: one that waits for the lock sees the rows of others as they were before it waited, and so would
         // judge by decisions that are out of date. The second begins after the wait and sees everything of one moment.
-        return database.run(database.statement(LOCK, id.value())
-                .map(row -> required(row, "id", UUID.class))
+        return database.run(database.select(LOCK, new Id(id), row -> required(row, "id", UUID.class))
                 .one()
                 .flatMap(locked -> dossier(id, actor)));
     }
@@ -95,9 +112,7 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     }
 
     private Mono<List<Dossier>> dossiersOf(List<SubmissionId> ids, Actor actor) {
-        return database.statement(DOSSIER, ids.stream().map(SubmissionId::value).toArray(UUID[]::new),
-                actor.id().value())
-                .map(SubmissionRow::read)
+        return database.select(DOSSIER, new Judged(ids, actor.id()), SubmissionRow::read)
                 .all()
                 .collectList()
                 .flatMap(rows -> dossiers(rows, actor));
@@ -105,12 +120,8 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
 
     @Override
     public Mono<Page<Dossier>> page(ProjectId project, Actor actor, SubmissionFilter filter, PageRequest request) {
-        var page = new SubmissionPage(project, actor, filter, request);
-        return database.run(database.statement(page.sql(), page.values())
-                .map(SubmissionRow::read)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, request, SubmissionRow::position))
+        var page = SubmissionPage.of(project, actor, filter, request);
+        return database.run(database.page(PAGE, page, request, SubmissionRow::read, SubmissionRow::position)
                 .flatMap(rows -> dossiers(rows.items(), actor).map(dossiers -> new Page<>(dossiers, rows.next()))));
     }
 
@@ -135,58 +146,48 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
 
     @Override
     public Mono<List<Round>> rounds(SubmissionId id) {
-        return database.run(database.statement(ROUNDS, id.value(), Parameters.in(Integer.class))
-                .map(RoundRow::readAny)
+        return database.run(database.select(ROUNDS, new OfSubmission(id, Optional.empty()), RoundRow::readAny)
                 .all()
                 .collectList());
     }
 
     @Override
     public Mono<Round> findRound(SubmissionId id, int number) {
-        return database.run(database.statement(ROUNDS, id.value(), number).map(RoundRow::readAny).one());
+        return database
+                .run(database.select(ROUNDS, new OfSubmission(id, Optional.of(number)), RoundRow::readAny).one());
     }
 
     @Override
     public Mono<JudgedRound> findJudged(SubmissionId id, int number) {
-        return database.run(database.statement(ROUNDS, id.value(), number).map(RoundRow::readJudged).one());
+        return database
+                .run(database.select(ROUNDS, new OfSubmission(id, Optional.of(number)), RoundRow::readJudged).one());
     }
 
     @Override
     public Mono<Page<Decision>> decisions(SubmissionId id, PageRequest request) {
-        return database.run(database.statement(DECISIONS, id.value(),
-                Nullables.of(request.after().map(Position::at), Instant.class),
-                Nullables.of(request.after().map(Position::id), UUID.class),
-                request.limit() + 1)
-                .map(DecisionRow::read)
-                .all()
-                .collectList()
-                .map(found -> Page.of(found, request, it -> new Position(it.createdAt(), it.id().value()))));
+        return database
+                .run(database.page(DECISIONS, new DecisionPage(id, PageStart.of(request)), request, DecisionRow::read,
+                        it -> new Position(it.createdAt(), it.id().value())));
     }
 
     @Override
     public Mono<Decision> findDecision(SubmissionId submission, DecisionId id) {
-        return database.run(database.statement(DECISION, submission.value(), id.value()).map(DecisionRow::read).one());
+        return database.run(database.select(DECISION, new DecisionKey(submission, id), DecisionRow::read).one());
     }
 
     @Override
     public Mono<List<SubmissionId>> inReview(ProjectId project) {
-        return database.run(database.statement(IN_REVIEW, project.value())
-                .map(row -> new SubmissionId(required(row, "id", UUID.class)))
+        return database.run(database
+                .select(IN_REVIEW, new OfProject(project), row -> new SubmissionId(required(row, "id", UUID.class)))
                 .all()
                 .collectList());
     }
 
     @Override
     public Mono<Page<PinnedDraft>> draftsBefore(TemplateVersionId version, Actor actor, PageRequest request) {
-        return database.run(database.statement(DRAFTS_BEFORE, version.template().value(), version.number(),
-                actor.admin(), actor.id().value(),
-                Nullables.of(request.after().map(Position::at), Instant.class),
-                Nullables.of(request.after().map(Position::id), UUID.class),
-                request.limit() + 1)
-                .map(DraftRow::read)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, request, DraftRow::position))
+        return database.run(database.page(DRAFTS_BEFORE,
+                new Drafts(version.template(), version.number(), actor.admin(), actor.id(), PageStart.of(request)),
+                request, DraftRow::read, DraftRow::position)
                 .flatMap(page -> versions.findAll(page.items().stream().map(DraftRow::template).toList())
                         .map(found -> page.map(row -> row.pinned(Optional.ofNullable(found.get(row.template()))
                                 .orElseThrow(() -> new IllegalStateException("no " + row.template())))))));
@@ -194,8 +195,9 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
 
     @Override
     public Mono<Status> statusOf(ProjectId project, SubmissionId id) {
-        return database.run(database.statement(STATUS, project.value(), id.value())
-                .map(row -> constant(required(row, "status", String.class), Status.BY_JSON_NAME))
+        return database.run(database
+                .select(STATUS, new Key(project, id),
+                        row -> constant(required(row, "status", String.class), Status.BY_JSON_NAME))
                 .one());
     }
 }

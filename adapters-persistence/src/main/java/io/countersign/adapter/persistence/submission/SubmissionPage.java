@@ -1,62 +1,37 @@
 package io.countersign.adapter.persistence.submission;
 
-import io.countersign.adapter.persistence.connection.SqlText;
 import io.countersign.application.page.PageRequest;
+import io.countersign.application.page.Position;
+import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.SubmissionFilter;
+import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.user.Actor;
-import java.util.ArrayList;
+import io.countersign.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
-/**
- * The statement of a page. Each filter is its own text instead of an "or it is null": only so does the planner know which
- * index serves it.
- */
-final class SubmissionPage {
+/** The parameters of a page; each filter that is there adds a line to the statement. */
+record SubmissionPage(ProjectId project, UserId actor, int limit, Optional<TemplateId> template,
+        Optional<ConsultantTypeId> awaiting, boolean overdue, boolean inTime, Optional<String> status,
+        Optional<List<String>> statuses, Optional<After> after) {
 
-    private static final String PAGE = SqlText.load("submission/page");
-    private static final String OVERDUE = "s.overdue_from <= statement_timestamp()";
-    private static final String NOT_OVERDUE = "(s.overdue_from IS NULL OR s.overdue_from > statement_timestamp())";
-    private static final String PLACE = "-- conditions";
+    record After(Instant at, UUID id) {
 
-    private final StringBuilder conditions = new StringBuilder();
-    private final List<Object> values = new ArrayList<>();
-
-    SubmissionPage(ProjectId project, Actor actor, SubmissionFilter filter, PageRequest request) {
-        values.add(project.value());
-        values.add(actor.id().value());
-        values.add(request.limit() + 1);
-        filter.template().ifPresent(template -> add("s.template_id = %s", template.value()));
-        filter.awaiting().ifPresent(type -> add("s.status = 'in_review' AND %s = ANY (s.awaiting)", type.value()));
-        filter.overdue()
-                .ifPresent(overdue -> conditions.append("\n      AND ").append(overdue ? OVERDUE : NOT_OVERDUE));
-        addStatuses(filter.statuses().stream().map(Status::jsonName).sorted().toList());
-        request.after().ifPresent(after -> {
-            add("(s.created_at, s.id) < (%s", after.at());
-            values.add(after.id());
-            conditions.append(", $").append(values.size()).append(')');
-        });
-    }
-
-    private void addStatuses(List<String> statuses) {
-        if (statuses.size() == 1) {
-            add("s.status = %s", statuses.getFirst());
-        } else if (!statuses.isEmpty()) {
-            add("s.status = ANY (%s)", statuses.toArray(String[]::new));
+        static After of(Position position) {
+            return new After(position.at(), position.id());
         }
     }
 
-    private void add(String condition, Object value) {
-        values.add(value);
-        conditions.append("\n      AND ").append(condition.replace("%s", "$" + values.size()));
-    }
-
-    String sql() {
-        return PAGE.replace(PLACE, conditions.toString().strip());
-    }
-
-    Object[] values() {
-        return values.toArray();
+    static SubmissionPage of(ProjectId project, Actor actor, SubmissionFilter filter, PageRequest request) {
+        var statuses = filter.statuses().stream().map(Status::jsonName).toList();
+        // One status is a line of its own: only the equality lets the index serve the order of the page.
+        return new SubmissionPage(project, actor.id(), request.limit() + 1, filter.template(), filter.awaiting(),
+                filter.overdue().orElse(false), filter.overdue().map(overdue -> !overdue).orElse(false),
+                Optional.of(statuses).filter(it -> it.size() == 1).map(List::getFirst),
+                Optional.of(statuses).filter(it -> it.size() > 1), request.after().map(After::of));
     }
 }

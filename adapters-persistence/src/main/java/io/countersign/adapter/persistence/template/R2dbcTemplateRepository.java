@@ -3,9 +3,9 @@ package io.countersign.adapter.persistence.template;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.connection.Nullables;
-import io.countersign.adapter.persistence.connection.SqlText;
 import io.countersign.adapter.persistence.connection.Updates;
+import io.countersign.adapter.persistence.sql.PageStart;
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
@@ -16,25 +16,36 @@ import io.countersign.domain.template.TemplateFilter;
 import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.template.TemplateVersion;
 import io.countersign.domain.template.TemplateVersionId;
+import io.countersign.domain.user.UserId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
 
 final class R2dbcTemplateRepository implements TemplateRepository {
 
-    private static final String FIND = SqlText.load("template/find");
-    private static final String LOCK = SqlText.load("template/lock");
-    private static final String PAGE = SqlText.load("template/page");
-    private static final String INSERT = SqlText.load("template/insert");
-    private static final String UPDATE = SqlText.load("template/update");
-    private static final String DELETE = SqlText.load("template/delete");
-    private static final String INSERT_VERSION = SqlText.load("template/insert-version");
-    private static final String VERSIONS_PAGE = SqlText.load("template/versions-page");
-    private static final String USAGE = SqlText.load("template/usage");
+    private record Id(TemplateId id) {}
+
+    private record OfTemplate(TemplateId template, PageStart start) {}
+
+    private record Asked(PageStart start, Optional<String> category, Optional<String> text, Optional<Boolean> active) {}
+
+    private record Published(TemplateVersionId id, String content, String digest, Instant publishedAt,
+            UserId publishedBy) {}
+
+    private static final SqlText<Id> FIND = SqlText.load("template/find", Id.class);
+    private static final SqlText<Id> LOCK = SqlText.load("template/lock", Id.class);
+    private static final SqlText<Asked> PAGE = SqlText.load("template/page", Asked.class);
+    private static final SqlText<TemplateRow> INSERT = SqlText.load("template/insert", TemplateRow.class);
+    private static final SqlText<TemplateRow> UPDATE = SqlText.load("template/update", TemplateRow.class);
+    private static final SqlText<Id> DELETE = SqlText.load("template/delete", Id.class);
+    private static final SqlText<Published> INSERT_VERSION = SqlText.load("template/insert-version", Published.class);
+    private static final SqlText<OfTemplate> VERSIONS_PAGE = SqlText.load("template/versions-page", OfTemplate.class);
+    private static final SqlText<Id> USAGE = SqlText.load("template/usage", Id.class);
 
     private static final Pattern LIKE_SPECIAL = Pattern.compile("[\\\\%_]");
 
@@ -53,30 +64,22 @@ final class R2dbcTemplateRepository implements TemplateRepository {
 
     @Override
     public Mono<EquipmentTemplate> findForUpdate(TemplateId id) {
-        return database.run(database.statement(LOCK, id.value())
-                .map(row -> required(row, "id", UUID.class))
+        return database.run(database.select(LOCK, new Id(id), row -> required(row, "id", UUID.class))
                 .one()
                 .flatMap(locked -> read(id)));
     }
 
     private Mono<EquipmentTemplate> read(TemplateId id) {
-        return database.statement(FIND, id.value()).map(TemplateRow::read).one();
+        return database.select(FIND, new Id(id), TemplateRow::read).one();
     }
 
     @Override
     public Mono<Page<EquipmentTemplate>> page(TemplateFilter filter, PageRequest request) {
-        return database.run(database.statement(PAGE,
-                Nullables.of(request.after().map(Position::at), Instant.class),
-                Nullables.of(request.after().map(Position::id), UUID.class),
-                request.limit() + 1,
-                Nullables.of(filter.category(), String.class),
-                Nullables.of(filter.text().map(R2dbcTemplateRepository::containing), String.class),
-                Nullables.of(filter.active(), Boolean.class))
-                .map(TemplateRow::read)
-                .all()
-                .collectList()
-                .map(found -> Page.of(found, request,
-                        template -> new Position(template.createdAt(), template.id().value()))));
+        return database.run(database.page(PAGE,
+                new Asked(PageStart.of(request), filter.category(),
+                        filter.text().map(R2dbcTemplateRepository::containing), filter.active()),
+                request, TemplateRow::read,
+                template -> new Position(template.createdAt(), template.id().value())));
     }
 
     private static String containing(String text) {
@@ -85,30 +88,26 @@ final class R2dbcTemplateRepository implements TemplateRepository {
 
     @Override
     public Mono<Void> insert(EquipmentTemplate template) {
-        return database.run(database.statement(INSERT, TemplateRow.values(template)).then());
+        return database.run(database.statement(INSERT, TemplateRow.of(template)).then());
     }
 
     @Override
     public Mono<Void> update(EquipmentTemplate template) {
-        return database.run(Updates.reachedOne(database.statement(UPDATE, TemplateRow.values(template))
-                .map(row -> required(row, "updated", Long.class))
+        return database.run(Updates.reachedOne(database
+                .select(UPDATE, TemplateRow.of(template), row -> required(row, "updated", Long.class))
                 .one(), template.id()));
     }
 
     @Override
     public Mono<Void> delete(TemplateId id) {
-        return database.run(database.statement(DELETE, id.value()).then());
+        return database.run(database.statement(DELETE, new Id(id)).then());
     }
 
     @Override
     public Mono<Void> insertVersion(TemplateVersion version) {
         return database.run(database.statement(INSERT_VERSION,
-                version.id().template().value(),
-                version.id().number(),
-                JsonWriter.write(version.definition().toJson()),
-                version.digest(),
-                version.publishedAt(),
-                version.publishedBy().value())
+                new Published(version.id(), JsonWriter.write(version.definition().toJson()), version.digest(),
+                        version.publishedAt(), version.publishedBy()))
                 .then());
     }
 
@@ -119,21 +118,14 @@ final class R2dbcTemplateRepository implements TemplateRepository {
 
     @Override
     public Mono<Page<TemplateVersion>> versions(TemplateId template, PageRequest request) {
-        return database.run(database.statement(VERSIONS_PAGE,
-                template.value(),
-                Nullables.of(request.after().map(Position::at), Instant.class),
-                Nullables.of(request.after().map(Position::id), UUID.class),
-                request.limit() + 1)
-                .map(TemplateVersions::version)
-                .all()
-                .collectList()
-                .map(found -> Page.of(found, request,
-                        version -> new Position(version.publishedAt(), version.id().template().value()))));
+        return database.run(database.page(VERSIONS_PAGE, new OfTemplate(template, PageStart.of(request)), request,
+                TemplateVersions::version,
+                version -> new Position(version.publishedAt(), version.id().template().value())));
     }
 
     @Override
     public Mono<Map<String, Long>> usage(TemplateId id) {
-        return database.run(database.statement(USAGE, id.value()).map(R2dbcTemplateRepository::readUsage).one());
+        return database.run(database.select(USAGE, new Id(id), R2dbcTemplateRepository::readUsage).one());
     }
 
     private static Map<String, Long> readUsage(Readable row) {

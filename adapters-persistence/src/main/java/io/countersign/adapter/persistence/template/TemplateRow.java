@@ -3,7 +3,7 @@ package io.countersign.adapter.persistence.template;
 import static io.countersign.adapter.persistence.connection.Columns.optional;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
-import io.countersign.adapter.persistence.connection.Nullables;
+import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue.JsonObject;
@@ -18,10 +18,15 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A row of {@code equipment_templates} with its consultant types. The JSON columns are the parts of the definition's JSON form. */
-final class TemplateRow {
+record TemplateRow(TemplateId id, String name, Optional<Json> labels, Optional<String> category,
+        Optional<String> description, Optional<Json> specifications, Optional<Json> requiredDocuments,
+        Optional<Json> checklist, List<ConsultantTypeId> consultantTypes, Optional<Json> approvalRule,
+        Optional<Json> review, boolean active, int latestVersion, Optional<Instant> retiredAt, Instant createdAt,
+        Instant updatedAt, Optional<UserId> createdBy, long version) {
 
     private static final Map<String, String> JSON_COLUMNS = Map.of(
             "labels", "labels",
@@ -31,9 +36,6 @@ final class TemplateRow {
             "approvalRule", "approval_rule",
             "review", "review");
 
-    private TemplateRow() {
-    }
-
     static EquipmentTemplate read(Readable row) {
         var id = new TemplateId(required(row, "id", UUID.class));
         return new EquipmentTemplate(id, draft(row, id), required(row, "latest_version", Integer.class),
@@ -42,33 +44,19 @@ final class TemplateRow {
                 required(row, "version", Long.class));
     }
 
-    static Object[] values(EquipmentTemplate template) {
+    static TemplateRow of(EquipmentTemplate template) {
         var draft = template.draft();
         var json = draft.toJson();
-        return new Object[]{
-                template.id().value(),
-                draft.name(),
-                part(json, "labels"),
-                Nullables.of(draft.heading().category(), String.class),
-                Nullables.of(draft.heading().description(), String.class),
-                part(json, "specifications"),
-                part(json, "requiredDocuments"),
-                part(json, "checklist"),
-                draft.consultantTypes().stream().map(type -> type.value()).toArray(UUID[]::new),
-                part(json, "approvalRule"),
-                part(json, "review"),
-                template.active(),
-                template.latestVersion(),
-                Nullables.of(template.retiredAt(), Instant.class),
-                template.createdAt(),
-                template.updatedAt(),
-                Nullables.of(template.createdBy().map(UserId::value), UUID.class),
-                template.version()
-        };
+        return new TemplateRow(template.id(), draft.name(), part(json, "labels"), draft.heading().category(),
+                draft.heading().description(),
+                part(json, "specifications"), part(json, "requiredDocuments"), part(json, "checklist"),
+                draft.consultantTypes(), part(json, "approvalRule"), part(json, "review"), template.active(),
+                template.latestVersion(), template.retiredAt(), template.createdAt(), template.updatedAt(),
+                template.createdBy(), template.version());
     }
 
-    private static Object part(JsonObject definition, String member) {
-        return Nullables.of(definition.member(member).map(JsonWriter::write).map(Json::of), Json.class);
+    private static Optional<Json> part(JsonObject definition, String member) {
+        return definition.member(member).map(JsonWriter::write).map(Json::of);
     }
 
     private static TemplateDefinition draft(Readable row, TemplateId id) {

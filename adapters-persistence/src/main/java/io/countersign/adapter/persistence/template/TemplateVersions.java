@@ -3,7 +3,7 @@ package io.countersign.adapter.persistence.template;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.connection.SqlText;
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.template.TemplateDefinition;
@@ -24,7 +24,9 @@ import reactor.core.publisher.Mono;
 public final class TemplateVersions {
 
     private static final int KEPT = 1_000;
-    private static final String FIND = SqlText.load("template/versions");
+    private record Wanted(List<TemplateId> templates, List<Integer> numbers) {}
+
+    private static final SqlText<Wanted> FIND = SqlText.load("template/versions", Wanted.class);
 
     private final Database database;
     private final VersionCache cache = new VersionCache(KEPT);
@@ -53,10 +55,9 @@ public final class TemplateVersions {
     }
 
     private Mono<Map<TemplateVersionId, TemplateVersion>> load(List<TemplateVersionId> ids) {
-        var templates = ids.stream().map(id -> id.template().value()).toArray(UUID[]::new);
-        var numbers = ids.stream().map(TemplateVersionId::number).toArray(Integer[]::new);
-        return database.run(database.statement(FIND, templates, numbers)
-                .map(TemplateVersions::read)
+        var wanted = new Wanted(ids.stream().map(TemplateVersionId::template).toList(),
+                ids.stream().map(TemplateVersionId::number).toList());
+        return database.run(database.select(FIND, wanted, TemplateVersions::read)
                 .all()
                 .collectList())
                 .map(this::keep);

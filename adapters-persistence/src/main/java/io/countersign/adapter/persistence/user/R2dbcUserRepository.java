@@ -3,8 +3,8 @@ package io.countersign.adapter.persistence.user;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.connection.Nullables;
-import io.countersign.adapter.persistence.connection.SqlText;
+import io.countersign.adapter.persistence.sql.PageStart;
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
@@ -22,13 +22,21 @@ import reactor.core.publisher.Mono;
 
 final class R2dbcUserRepository implements UserRepository {
 
-    private static final String FIND = SqlText.load("user/find");
-    private static final String FIND_BY_SUBJECT = SqlText.load("user/find-by-subject");
-    private static final String BIND_OR_INSERT = SqlText.load("user/bind-or-insert");
-    private static final String NAMES = SqlText.load("user/names");
-    private static final String PAGE = SqlText.load("user/page");
-    private static final String INSERT = SqlText.load("user/insert");
-    private static final String PARTICIPATIONS = SqlText.load("user/participations");
+    private record Id(UserId id) {}
+
+    private record Subject(String subject) {}
+
+    private record Ids(Set<UserId> ids) {}
+
+    private record Participant(UserId user) {}
+
+    private static final SqlText<Id> FIND = SqlText.load("user/find", Id.class);
+    private static final SqlText<Subject> FIND_BY_SUBJECT = SqlText.load("user/find-by-subject", Subject.class);
+    private static final SqlText<User> BIND_OR_INSERT = SqlText.load("user/bind-or-insert", User.class);
+    private static final SqlText<Ids> NAMES = SqlText.load("user/names", Ids.class);
+    private static final SqlText<PageStart> PAGE = SqlText.load("user/page", PageStart.class);
+    private static final SqlText<User> INSERT = SqlText.load("user/insert", User.class);
+    private static final SqlText<Participant> PARTICIPATIONS = SqlText.load("user/participations", Participant.class);
 
     private final Database database;
 
@@ -38,7 +46,7 @@ final class R2dbcUserRepository implements UserRepository {
 
     @Override
     public Mono<User> find(UserId id) {
-        return database.run(database.statement(FIND, id.value()).map(UserRow::read).one());
+        return database.run(database.select(FIND, new Id(id), UserRow::read).one());
     }
 
     @Override
@@ -47,13 +55,13 @@ final class R2dbcUserRepository implements UserRepository {
     }
 
     private Mono<User> withSubject(String subject) {
-        return database.statement(FIND_BY_SUBJECT, subject).map(UserRow::read).one();
+        return database.select(FIND_BY_SUBJECT, new Subject(subject), UserRow::read).one();
     }
 
     @Override
     public Mono<Map<UserId, String>> names(Set<UserId> ids) {
-        return database.run(database.statement(NAMES, (Object) ids.stream().map(UserId::value).toArray(UUID[]::new))
-                .map(row -> Map.entry(new UserId(required(row, "user_id", UUID.class)),
+        return database.run(database
+                .select(NAMES, new Ids(ids), row -> Map.entry(new UserId(required(row, "user_id", UUID.class)),
                         required(row, "name", String.class)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -72,30 +80,24 @@ final class R2dbcUserRepository implements UserRepository {
     }
 
     private Mono<User> tryToBind(User user) {
-        return database.statement(BIND_OR_INSERT, UserRow.values(user)).map(UserRow::read).one();
+        return database.select(BIND_OR_INSERT, user, UserRow::read).one();
     }
 
     @Override
     public Mono<Page<User>> page(PageRequest request) {
-        return database.run(database.statement(PAGE,
-                Nullables.of(request.after().map(Position::at), Instant.class),
-                Nullables.of(request.after().map(Position::id), UUID.class),
-                request.limit() + 1)
-                .map(UserRow::read)
-                .all()
-                .collectList()
-                .map(found -> Page.of(found, request, user -> new Position(user.createdAt(), user.id().value()))));
+        return database.run(database.page(PAGE, PageStart.of(request), request, UserRow::read,
+                user -> new Position(user.createdAt(), user.id().value())));
     }
 
     @Override
     public Mono<Void> insert(User user) {
-        return database.run(database.statement(INSERT, UserRow.values(user)).then());
+        return database.run(database.statement(INSERT, user).then());
     }
 
     @Override
     public Mono<List<Participation>> participations(UserId user, Instant at) {
-        return database.run(database.statement(PARTICIPATIONS, user.value())
-                .map(row -> ParticipationRow.read(row, at))
+        return database.run(database
+                .select(PARTICIPATIONS, new Participant(user), row -> ParticipationRow.read(row, at))
                 .all()
                 .collectList()
                 .map(ParticipationRow::merge));

@@ -3,7 +3,6 @@ package io.countersign.adapter.persistence.user;
 import static io.countersign.adapter.persistence.connection.Columns.optional;
 import static io.countersign.adapter.persistence.connection.Columns.required;
 
-import io.countersign.adapter.persistence.connection.Nullables;
 import io.countersign.domain.user.User;
 import io.countersign.domain.user.UserId;
 import io.r2dbc.spi.Readable;
@@ -20,15 +19,5 @@ final class UserRow {
         return new User(new UserId(required(row, "user_id", UUID.class)), optional(row, "subject", String.class),
                 optional(row, "email", String.class), required(row, "name", String.class),
                 required(row, "created_at", Instant.class));
-    }
-
-    static Object[] values(User user) {
-        return new Object[]{
-                user.id().value(),
-                Nullables.of(user.subject(), String.class),
-                Nullables.of(user.email(), String.class),
-                user.name(),
-                user.createdAt()
-        };
     }
 }

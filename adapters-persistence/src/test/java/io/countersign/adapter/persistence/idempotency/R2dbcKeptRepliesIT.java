@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.adapter.persistence.FreshRepositories;
 import io.countersign.adapter.persistence.connection.ServerTimeouts;
-import io.countersign.adapter.persistence.connection.SqlText;
+import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.Ports;
 import io.countersign.application.failure.StorageException;
 import io.countersign.application.idempotency.KeptRepliesContract;
@@ -109,6 +109,8 @@ class R2dbcKeptRepliesIT extends KeptRepliesContract {
         assertThat(value(claim())).isEqualTo(new Claim.Kept("print", REPLY));
     }
 
+    private record Old(double life, long atMost) {}
+
     @Test
     void findsTheOldestByTheirIndex() {
         fresh.execute("""
@@ -116,7 +118,8 @@ class R2dbcKeptRepliesIT extends KeptRepliesContract {
                 SELECT gen_random_uuid(), 'r', 'k', 'f', 'h', '', now() - n * interval '1 second'
                 FROM generate_series(1, 20000) n""");
         fresh.execute("ANALYZE idempotency_keys");
-        var statement = SqlText.load("idempotency/forget").replace("$1", "19000").replace("$2", "500");
+        var forget = SqlText.load("idempotency/forget", Old.class).bind(new Old(0, 0)).text();
+        var statement = forget.replace("$1", "19000").replace("$2", "500");
 
         assertThat(fresh.query("EXPLAIN " + statement)).asString().contains("ix_idempotency_keys_created_at")
                 .doesNotContain("Seq Scan");

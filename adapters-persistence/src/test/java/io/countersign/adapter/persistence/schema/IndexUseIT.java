@@ -2,8 +2,8 @@ package io.countersign.adapter.persistence.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.adapter.persistence.connection.SqlText;
 import io.countersign.adapter.persistence.database.TestDatabase;
+import io.countersign.adapter.persistence.sql.SqlText;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,9 +78,12 @@ class IndexUseIT {
         assertThat(plan(LATEST, query)).contains(index).doesNotContain("Sort");
     }
 
+    private record OfSubmission(String submission) {}
+
     @Test
     void findsTheEventsOfASubmission() throws SQLException {
-        var query = SqlText.load("ledger/excerpt").replace("$1", "md5('s7')");
+        var excerpt = SqlText.load("ledger/excerpt", OfSubmission.class).bind(new OfSubmission("")).text();
+        var query = excerpt.replace("$1", "md5('s7')");
 
         assertThat(plan(LATEST, query)).contains("ix_domain_events_resource");
     }
