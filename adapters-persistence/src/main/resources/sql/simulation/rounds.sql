@@ -35,29 +35,21 @@ SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.author
        r.number AS round_number, r.submitted_at AS round_submitted_at, r.submitted_by_id AS round_submitted_by_id,
        r.content::text AS round_content, r.content_digest AS round_content_digest, '[]' AS round_lost_decisions,
        r.outcome AS round_outcome, r.closed_at AS round_closed_at, r.circumstances::text AS circumstances,
-       (SELECT json_agg(json_build_object('id', d.id, 'round', d.round, 'consultantTypeId', d.consultant_type_id,
-               'consultantTypeName', d.consultant_type_name, 'approverId', d.approver_id, 'onBehalfOf', d.on_behalf_of_id,
-               'decision', d.decision,
-               'acceptedDeviations', d.accepted_deviations, 'contentDigest', d.content_digest,
-               'supersedes', d.supersedes_id, 'decidedAt', d.decided_at, 'current', d.current,
-               'carriedFrom', d.carried_from_id, 'carriedFromRound', d.carried_from_round, 'createdAt', d.created_at,
-               'signedScope', d.signed_scope)
-               ORDER BY d.decided_at, d.id)::text
+       (SELECT json_agg(d ORDER BY d.decided_at, d.id)::text
         FROM equipment_approval_decisions d
         WHERE d.submission_id = r.submission_id AND d.round = r.number AND d.current) AS decisions,
        q."values"::text AS required_values, q.set_by::text AS required_set_by, q.updated_at AS required_updated_at,
        q.version AS required_version,
-       CASE WHEN p.place_in_project = 1 THEN (SELECT json_build_object(
-           'name', f.name, 'code', f.code, 'timeZone', f.time_zone, 'version', f.version,
-           'createdAt', f.created_at, 'updatedAt', f.updated_at,
-           'role', (SELECT m.role FROM project_members m WHERE m.project_id = f.project_id AND m.user_id = :actor),
-           'assignments', (
-               SELECT json_agg(json_build_object('id', a.id, 'userId', a.user_id, 'consultantTypeId', a.consultant_type_id,
-                   'validFrom', a.valid_from, 'validUntil', a.valid_until, 'endedAt', a.ended_at,
-                   'createdAt', a.created_at, 'version', a.version) ORDER BY a.created_at, a.id)
-               FROM consultant_assignments a WHERE a.project_id = f.project_id))::text
-        FROM project_profiles f
-        WHERE f.project_id = p.project_id) END AS project,
+       CASE WHEN p.place_in_project = 1 THEN (
+           SELECT json_build_object(
+               'project', f,
+               'role', (SELECT m.role FROM project_members m WHERE m.project_id = f.project_id AND m.user_id = :actor),
+               'assignments', (
+                   SELECT json_agg(a ORDER BY a.created_at, a.id)
+                   FROM consultant_assignments a
+                   WHERE a.project_id = f.project_id))::text
+           FROM project_profiles f
+           WHERE f.project_id = p.project_id) END AS part,
        clock_timestamp() AS at
 FROM page p
 CROSS JOIN LATERAL (SELECT e.id, e.project_id, e.template_id, e.template_version, e.number, e.author_ids, e.created_by_id,

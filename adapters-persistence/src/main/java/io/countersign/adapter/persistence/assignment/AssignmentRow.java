@@ -1,33 +1,30 @@
 package io.countersign.adapter.persistence.assignment;
 
-import static io.countersign.adapter.persistence.connection.Columns.optional;
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
+import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.assignment.ConsultantAssignmentId;
 import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.UserId;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /** A row of {@code consultant_assignments}. */
-final class AssignmentRow {
+public final class AssignmentRow {
 
     private AssignmentRow() {
     }
 
-    static ConsultantAssignment read(Readable row) {
-        return new ConsultantAssignment(new ConsultantAssignmentId(required(row, "id", UUID.class)),
-                new ProjectId(required(row, "project_id", UUID.class)),
-                new UserId(required(row, "user_id", UUID.class)),
-                new ConsultantTypeId(required(row, "consultant_type_id", UUID.class)),
-                new Validity(optional(row, "valid_from", LocalDate.class),
-                        optional(row, "valid_until", LocalDate.class)),
-                optional(row, "ended_at", Instant.class), required(row, "created_at", Instant.class),
-                required(row, "version", Long.class));
+    /** @return the assignment that the row holds */
+    public static ConsultantAssignment read(Columns row) {
+        return new ConsultantAssignment(row.id("id", ConsultantAssignmentId::new),
+                row.id("project_id", ProjectId::new),
+                row.id("user_id", UserId::new),
+                row.id("consultant_type_id", ConsultantTypeId::new),
+                new Validity(row.optional("valid_from", LocalDate.class),
+                        row.optional("valid_until", LocalDate.class)),
+                row.optional("ended_at", Instant.class), row.required("created_at", Instant.class),
+                row.required("version", Long.class));
     }
 }

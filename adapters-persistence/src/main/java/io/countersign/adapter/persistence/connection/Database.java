@@ -1,5 +1,7 @@
 package io.countersign.adapter.persistence.connection;
 
+import io.countersign.adapter.persistence.row.Columns;
+import io.countersign.adapter.persistence.row.RowColumns;
 import io.countersign.adapter.persistence.sql.PageStart;
 import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.page.Page;
@@ -7,7 +9,6 @@ import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactory;
-import io.r2dbc.spi.Readable;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -67,8 +68,8 @@ public final class Database implements AutoCloseable {
     }
 
     /** @return the rows of the statement, each as it is read */
-    public <P extends Record, T> RowsFetchSpec<T> select(SqlText<P> text, P parameters, Function<Readable, T> read) {
-        return statement(text, parameters).map(read);
+    public <P extends Record, T> RowsFetchSpec<T> select(SqlText<P> text, P parameters, Function<Columns, T> read) {
+        return statement(text, parameters).map(row -> read.apply(new RowColumns(row)));
     }
 
     /**
@@ -77,7 +78,7 @@ public final class Database implements AutoCloseable {
      * @return the page: exactly one
      */
     public <P extends Record, T> Mono<Page<T>> page(SqlText<P> text, P parameters, PageRequest request,
-            Function<Readable, T> read, Function<T, Position> position) {
+            Function<Columns, T> read, Function<T, Position> position) {
         return select(text, parameters, read).all().collectList().map(found -> Page.of(found, request, position));
     }
 

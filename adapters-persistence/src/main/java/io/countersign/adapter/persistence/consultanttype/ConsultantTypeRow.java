@@ -1,20 +1,16 @@
 package io.countersign.adapter.persistence.consultanttype;
 
-import static io.countersign.adapter.persistence.connection.Columns.optional;
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
+import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.consultant.Labels;
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
-import io.countersign.domain.json.JsonReader;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
 import io.r2dbc.postgresql.codec.Json;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A row of {@code consultant_types}. */
 record ConsultantTypeRow(ConsultantTypeId id, String name, Json labels, Optional<String> description,
@@ -27,17 +23,17 @@ record ConsultantTypeRow(ConsultantTypeId id, String name, Json labels, Optional
                 type.createdAt(), type.version());
     }
 
-    static ConsultantType read(Readable row) {
-        var definition = new ConsultantType.Definition(required(row, "name", String.class),
-                labels(required(row, "labels", String.class)), optional(row, "description", String.class));
-        return new ConsultantType(new ConsultantTypeId(required(row, "id", UUID.class)), definition,
-                optional(row, "retired_at", Instant.class), required(row, "created_at", Instant.class),
-                required(row, "version", Long.class));
+    static ConsultantType read(Columns row) {
+        var definition = new ConsultantType.Definition(row.required("name", String.class),
+                labels(row.required("labels", JsonValue.class)), row.optional("description", String.class));
+        return new ConsultantType(row.id("id", ConsultantTypeId::new), definition,
+                row.optional("retired_at", Instant.class), row.required("created_at", Instant.class),
+                row.required("version", Long.class));
     }
 
-    private static Labels labels(String json) {
+    private static Labels labels(JsonValue json) {
         var faults = new Faults();
-        var labels = Labels.read(Field.of(JsonReader.readTrusted(json), faults));
+        var labels = Labels.read(Field.of(json, faults));
         if (!faults.none()) {
             throw new IllegalStateException("labels: " + faults.all());
         }

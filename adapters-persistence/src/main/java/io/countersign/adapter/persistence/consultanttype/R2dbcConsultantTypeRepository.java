@@ -1,9 +1,8 @@
 package io.countersign.adapter.persistence.consultanttype;
 
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.connection.Updates;
+import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.adapter.persistence.sql.PageStart;
 import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.consultanttype.port.out.ConsultantTypeRepository;
@@ -12,7 +11,6 @@ import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.r2dbc.spi.Readable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +83,12 @@ final class R2dbcConsultantTypeRepository implements ConsultantTypeRepository {
         return database.run(database.select(USAGE, new Id(id), R2dbcConsultantTypeRepository::readUsage).one());
     }
 
-    private static Map<String, Long> readUsage(Readable row) {
+    private static Map<String, Long> readUsage(Columns row) {
         var usage = new LinkedHashMap<String, Long>();
-        usage.put("templates", required(row, "templates", Long.class));
-        usage.put("templateVersions", required(row, "template_versions", Long.class));
-        usage.put("assignments", required(row, "assignments", Long.class));
-        usage.put("decisions", required(row, "decisions", Long.class));
+        usage.put("templates", row.required("templates", Long.class));
+        usage.put("templateVersions", row.required("template_versions", Long.class));
+        usage.put("assignments", row.required("assignments", Long.class));
+        usage.put("decisions", row.required("decisions", Long.class));
         usage.values().removeIf(count -> count == 0);
         return usage;
     }

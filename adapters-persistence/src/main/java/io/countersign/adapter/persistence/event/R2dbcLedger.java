@@ -1,9 +1,7 @@
 package io.countersign.adapter.persistence.event;
 
-import static io.countersign.adapter.persistence.connection.Columns.optional;
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
 import io.countersign.adapter.persistence.connection.Database;
+import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.ledger.port.out.Ledger;
 import io.countersign.domain.event.EventCursor;
@@ -14,7 +12,6 @@ import io.countersign.domain.ledger.LedgerHead;
 import io.countersign.domain.ledger.LedgerLink;
 import io.countersign.domain.ledger.LedgerSpine;
 import io.countersign.domain.submission.SubmissionId;
-import io.r2dbc.spi.Readable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +78,7 @@ final class R2dbcLedger implements Ledger {
 
     private record Vertebra(LedgerHead head, EventCursor place) {}
 
-    private static Vertebra vertebra(Readable row) {
+    private static Vertebra vertebra(Columns row) {
         return new Vertebra(head(row), EventRow.cursor(row));
     }
 
@@ -91,8 +88,8 @@ final class R2dbcLedger implements Ledger {
         return new LedgerSpine(heads, vertebrae.getLast().place());
     }
 
-    private static LedgerHead head(Readable row) {
-        return new LedgerHead(required(row, "number", Long.class), required(row, "hash", String.class));
+    private static LedgerHead head(Columns row) {
+        return new LedgerHead(row.required("number", Long.class), row.required("hash", String.class));
     }
 
     @Override
@@ -130,8 +127,8 @@ final class R2dbcLedger implements Ledger {
 
     private record Placed(LoggedEvent event, Optional<LedgerLink> link) {}
 
-    private static Placed placed(Readable row) {
-        return new Placed(EventRow.read(row), optional(row, "number", Long.class).map(number -> link(row)));
+    private static Placed placed(Columns row) {
+        return new Placed(EventRow.read(row), row.optional("number", Long.class).map(number -> link(row)));
     }
 
     private static LedgerExcerpt excerpt(List<Placed> events) {
@@ -148,13 +145,13 @@ final class R2dbcLedger implements Ledger {
                 .collectList());
     }
 
-    private static LedgerEntry entry(Readable row) {
+    private static LedgerEntry entry(Columns row) {
         return new LedgerEntry(link(row), EventRow.read(row));
     }
 
-    private static LedgerLink link(Readable row) {
-        return new LedgerLink(required(row, "number", Long.class), required(row, "content", String.class),
-                optional(row, "previous", String.class).orElse(LedgerHead.EMPTY.hash()),
-                optional(row, "earlier", String.class).orElse(LedgerHead.EMPTY.hash()));
+    private static LedgerLink link(Columns row) {
+        return new LedgerLink(row.required("number", Long.class), row.required("content", String.class),
+                row.optional("previous", String.class).orElse(LedgerHead.EMPTY.hash()),
+                row.optional("earlier", String.class).orElse(LedgerHead.EMPTY.hash()));
     }
 }

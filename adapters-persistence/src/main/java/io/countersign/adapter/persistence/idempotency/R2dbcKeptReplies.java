@@ -1,10 +1,8 @@
 package io.countersign.adapter.persistence.idempotency;
 
-import static io.countersign.adapter.persistence.connection.Columns.optional;
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.connection.Foreseen;
+import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.failure.StorageException;
 import io.countersign.application.idempotency.port.out.KeptReplies;
@@ -13,7 +11,6 @@ import io.countersign.application.idempotency.port.out.RolledBackException;
 import io.countersign.application.reply.Reply;
 import io.countersign.application.reply.ReplyKey;
 import io.countersign.domain.user.UserId;
-import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 
@@ -43,10 +40,10 @@ final class R2dbcKeptReplies implements KeptReplies {
                 .one(), StorageException.StillRunning::new));
     }
 
-    private static Claim read(Readable row) {
-        return optional(row, "head", String.class)
-                .<Claim>map(head -> new Claim.Kept(required(row, "fingerprint", String.class),
-                        new Reply(head, required(row, "body", String.class))))
+    private static Claim read(Columns row) {
+        return row.optional("head", String.class)
+                .<Claim>map(head -> new Claim.Kept(row.required("fingerprint", String.class),
+                        new Reply(head, row.required("body", String.class))))
                 .orElseGet(Claim.Granted::new);
     }
 

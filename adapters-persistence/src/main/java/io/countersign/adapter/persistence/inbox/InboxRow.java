@@ -1,9 +1,6 @@
 package io.countersign.adapter.persistence.inbox;
 
-import static io.countersign.adapter.persistence.connection.Columns.constant;
-import static io.countersign.adapter.persistence.connection.Columns.optional;
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
+import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.application.inbox.port.in.InboxItem;
 import io.countersign.application.page.Position;
 import io.countersign.domain.assignment.Validity;
@@ -13,13 +10,11 @@ import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.submission.SubmissionNumber;
 import io.countersign.domain.user.UserId;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * An item, and the days on which the assignment or delegation that it rests on holds.
@@ -35,23 +30,21 @@ record InboxRow(InboxItem item, Validity validity, LocalDate today, Instant asOf
             .thenComparing(item -> item.consultantType().map(ConsultantTypeId::toString).orElse(""))
             .thenComparing(item -> item.onBehalfOf().map(UserId::toString).orElse(""));
 
-    static InboxRow read(Readable row) {
-        var zone = ZoneId.of(required(row, "time_zone", String.class));
-        var subject = new InboxItem.Subject(new SubmissionId(required(row, "id", UUID.class)),
-                new ProjectId(required(row, "project_id", UUID.class)),
-                new SubmissionNumber(required(row, "number", Integer.class)), required(row, "name", String.class),
-                constant(required(row, "status", String.class), Status.BY_JSON_NAME),
-                required(row, "round", Integer.class));
-        var item = new InboxItem(kind(required(row, "kind", String.class)), subject,
-                optional(row, "consultant_type_id", UUID.class).map(ConsultantTypeId::new),
-                optional(row, "on_behalf_of_id", UUID.class).map(UserId::new),
-                required(row, "since", Instant.class),
-                optional(row, "due", Instant.class).map(end -> end.atZone(zone).toLocalDate().minusDays(1)),
-                required(row, "overdue", Boolean.class), Optional.empty());
+    static InboxRow read(Columns row) {
+        var zone = ZoneId.of(row.required("time_zone", String.class));
+        var subject = new InboxItem.Subject(row.id("id", SubmissionId::new), row.id("project_id", ProjectId::new),
+                new SubmissionNumber(row.required("number", Integer.class)), row.required("name", String.class),
+                row.constant("status", Status.BY_JSON_NAME), row.required("round", Integer.class));
+        var item = new InboxItem(kind(row.required("kind", String.class)), subject,
+                row.optionalId("consultant_type_id", ConsultantTypeId::new),
+                row.optionalId("on_behalf_of_id", UserId::new),
+                row.required("since", Instant.class),
+                row.optional("due", Instant.class).map(end -> end.atZone(zone).toLocalDate().minusDays(1)),
+                row.required("overdue", Boolean.class), Optional.empty());
         return new InboxRow(item,
-                new Validity(optional(row, "valid_from", LocalDate.class),
-                        optional(row, "valid_until", LocalDate.class)),
-                required(row, "at", Instant.class).atZone(zone).toLocalDate(), required(row, "as_of", Instant.class));
+                new Validity(row.optional("valid_from", LocalDate.class),
+                        row.optional("valid_until", LocalDate.class)),
+                row.required("at", Instant.class).atZone(zone).toLocalDate(), row.required("as_of", Instant.class));
     }
 
     private static InboxItem.Kind kind(String name) {

@@ -1,15 +1,11 @@
 package io.countersign.adapter.persistence.project;
 
-import static io.countersign.adapter.persistence.connection.Columns.optional;
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
+import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectId;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A row of {@code project_profiles}. */
 record ProjectRow(ProjectId id, String name, Optional<String> code, String timeZone, Instant createdAt,
@@ -22,12 +18,12 @@ record ProjectRow(ProjectId id, String name, Optional<String> code, String timeZ
                 project.createdAt(), project.updatedAt(), project.version());
     }
 
-    static Project read(Readable row) {
-        var definition = new Project.Definition(required(row, "name", String.class),
-                optional(row, "code", String.class),
-                ZoneId.of(required(row, "time_zone", String.class)));
-        return new Project(new ProjectId(required(row, "project_id", UUID.class)), definition,
-                required(row, "created_at", Instant.class), required(row, "updated_at", Instant.class),
-                required(row, "version", Long.class));
+    static Project read(Columns row) {
+        var definition = new Project.Definition(row.required("name", String.class),
+                row.optional("code", String.class),
+                ZoneId.of(row.required("time_zone", String.class)));
+        return new Project(row.id("project_id", ProjectId::new), definition,
+                row.required("created_at", Instant.class), row.required("updated_at", Instant.class),
+                row.required("version", Long.class));
     }
 }

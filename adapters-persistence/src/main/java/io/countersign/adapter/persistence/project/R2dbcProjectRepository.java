@@ -1,7 +1,5 @@
 package io.countersign.adapter.persistence.project;
 
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.connection.Updates;
 import io.countersign.adapter.persistence.sql.PageStart;
@@ -47,16 +45,13 @@ final class R2dbcProjectRepository implements ProjectRepository {
 
     @Override
     public Mono<ProjectAccess> findAccessForUpdate(ProjectId id, Actor actor) {
-        return database.run(database.select(LOCK, new Id(id), row -> required(row, "project_id", UUID.class))
+        return database.run(database.select(LOCK, new Id(id), row -> row.required("project_id", UUID.class))
                 .one()
                 .flatMap(locked -> access(id, actor)));
     }
 
     private Mono<ProjectAccess> access(ProjectId id, Actor actor) {
-        return database.select(ACCESS, new Seen(id, actor.id()), row -> ProjectAccessRow.read(row, actor.id()))
-                .all()
-                .collectList()
-                .flatMap(rows -> Mono.justOrEmpty(ProjectAccessRow.merge(rows, actor)));
+        return database.select(ACCESS, new Seen(id, actor.id()), row -> ProjectPart.read(row.object("part"), actor).access()).one();
     }
 
     @Override

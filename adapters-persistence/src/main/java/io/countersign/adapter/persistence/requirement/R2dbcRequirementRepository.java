@@ -40,8 +40,8 @@ final class R2dbcRequirementRepository implements RequirementRepository {
     }
 
     private Mono<RequirementValues> select(ProjectId project, TemplateId template) {
-        return database.statement(FIND, new Key(project, template))
-                .map(row -> RequirementColumns.read(row, project, template))
+        return database
+                .select(FIND, new Key(project, template), row -> RequirementColumns.read(row, project, template))
                 .one()
                 .defaultIfEmpty(RequirementValues.none(project, template));
     }
@@ -54,9 +54,7 @@ final class R2dbcRequirementRepository implements RequirementRepository {
     }
 
     private Mono<Long> save(RequirementValues values, Instant at) {
-        return database.statement(SAVE, new Row(values.project(), values.template(),
-                RequirementColumns.values(values), RequirementColumns.setBy(values), at, values.version()))
-                .fetch()
-                .rowsUpdated();
+        return database.update(SAVE, new Row(values.project(), values.template(),
+                RequirementColumns.values(values), RequirementColumns.setBy(values), at, values.version()));
     }
 }

@@ -1,18 +1,15 @@
 package io.countersign.adapter.persistence.requirement;
 
-import static io.countersign.adapter.persistence.connection.Columns.optional;
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
-import io.countersign.adapter.persistence.connection.StoredJson;
+import io.countersign.adapter.persistence.row.Columns;
+import io.countersign.adapter.persistence.row.JsonColumns;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.requirement.RequirementValues.SetBy;
 import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.requirement.RequirementValues.SetBy;
 import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.user.UserId;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,22 +25,22 @@ public final class RequirementColumns {
      *            {@code required_updated_at} and {@code required_version}, all null when no values were set
      * @return the values
      */
-    public static RequirementValues read(Readable row, ProjectId project, TemplateId template) {
-        return optional(row, "required_version", Long.class)
+    public static RequirementValues read(Columns row, ProjectId project, TemplateId template) {
+        return row.optional("required_version", Long.class)
                 .map(version -> new RequirementValues(project, template,
-                        StoredJson.read(required(row, "required_values", String.class)).object().members(),
-                        setBy(StoredJson.read(required(row, "required_set_by", String.class))),
-                        optional(row, "required_updated_at", Instant.class), version))
+                        row.object("required_values").object().members(),
+                        setBy(row.object("required_set_by")),
+                        row.optional("required_updated_at", Instant.class), version))
                 .orElseGet(() -> RequirementValues.none(project, template));
     }
 
-    private static Map<String, SetBy> setBy(StoredJson stored) {
+    private static Map<String, SetBy> setBy(JsonColumns stored) {
         var setBy = new LinkedHashMap<String, SetBy>();
         stored.object().members().keySet().forEach(field -> {
-            var by = stored.nested(field);
+            var by = stored.object(field);
             setBy.put(field,
-                    new SetBy(new UserId(by.id("userId")), by.optionalId("onBehalfOf").map(ConsultantTypeId::new),
-                            by.instant("at")));
+                    new SetBy(by.id("userId", UserId::new), by.optionalId("onBehalfOf", ConsultantTypeId::new),
+                            by.required("at", Instant.class)));
         });
         return setBy;
     }

@@ -1,7 +1,6 @@
 package io.countersign.adapter.persistence.submission;
 
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
+import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.application.page.Position;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.submission.PinnedDraft;
@@ -11,22 +10,20 @@ import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.template.TemplateVersion;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.UserId;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.UUID;
 
 /** A draft of {@code equipment_approval_submissions}, without its content. */
 record DraftRow(SubmissionId id, SubmissionNumber number, ProjectId project, String name, TemplateVersionId template,
         UserId createdBy, Instant createdAt, Instant updatedAt) {
 
-    static DraftRow read(Readable row) {
-        return new DraftRow(new SubmissionId(required(row, "id", UUID.class)),
-                new SubmissionNumber(required(row, "number", Integer.class)),
-                new ProjectId(required(row, "project_id", UUID.class)), required(row, "name", String.class),
-                new TemplateVersionId(new TemplateId(required(row, "template_id", UUID.class)),
-                        required(row, "template_version", Integer.class)),
-                new UserId(required(row, "created_by_id", UUID.class)), required(row, "created_at", Instant.class),
-                required(row, "updated_at", Instant.class));
+    static DraftRow read(Columns row) {
+        return new DraftRow(row.id("id", SubmissionId::new),
+                new SubmissionNumber(row.required("number", Integer.class)),
+                row.id("project_id", ProjectId::new), row.required("name", String.class),
+                new TemplateVersionId(row.id("template_id", TemplateId::new),
+                        row.required("template_version", Integer.class)),
+                row.id("created_by_id", UserId::new), row.required("created_at", Instant.class),
+                row.required("updated_at", Instant.class));
     }
 
     Position position() {

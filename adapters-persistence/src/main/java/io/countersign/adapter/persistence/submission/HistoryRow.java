@@ -1,9 +1,9 @@
 package io.countersign.adapter.persistence.submission;
 
-import static io.countersign.adapter.persistence.connection.Columns.optional;
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
+import io.countersign.adapter.persistence.project.ProjectPart;
 import io.countersign.adapter.persistence.requirement.RequirementColumns;
+import io.countersign.adapter.persistence.row.Columns;
+import io.countersign.adapter.persistence.row.JsonColumns;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.simulation.StoredRound;
@@ -16,7 +16,6 @@ import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.template.TemplateVersion;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.UserId;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -29,29 +28,28 @@ import java.util.stream.Collectors;
  *
  * @param project the part it shares with the other rounds of its project, in the first row of the project only
  */
-record HistoryRow(SubmissionCore core, JudgedRound judged, RequirementValues requirements, Optional<String> project,
+record HistoryRow(SubmissionCore core, JudgedRound judged, RequirementValues requirements, Optional<JsonColumns> project,
         Instant at) {
 
-    static HistoryRow read(Readable row) {
+    static HistoryRow read(Columns row) {
         var judged = RoundRow.readJudged(row);
         var core = head(row, judged.round());
         return new HistoryRow(core, judged,
                 RequirementColumns.read(row, core.project(), core.template().template()),
-                optional(row, "project", String.class), required(row, "at", Instant.class));
+                row.optionalObject("part"), row.required("at", Instant.class));
     }
 
-    private static SubmissionCore head(Readable row, Round round) {
-        var authors = Arrays.stream(required(row, "author_ids", UUID[].class)).map(UserId::new)
+    private static SubmissionCore head(Columns row, Round round) {
+        var authors = Arrays.stream(row.required("author_ids", UUID[].class)).map(UserId::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        var creation = new SubmissionCore.Creation(new SubmissionId(required(row, "id", UUID.class)),
-                new SubmissionNumber(required(row, "number", Integer.class)),
-                new ProjectId(required(row, "project_id", UUID.class)), Optional.empty(),
-                new UserId(required(row, "created_by_id", UUID.class)), required(row, "created_at", Instant.class));
+        var creation = new SubmissionCore.Creation(row.id("id", SubmissionId::new),
+                new SubmissionNumber(row.required("number", Integer.class)), row.id("project_id", ProjectId::new),
+                Optional.empty(), row.id("created_by_id", UserId::new), row.required("created_at", Instant.class));
         return new SubmissionCore(creation,
-                new TemplateVersionId(new TemplateId(required(row, "template_id", UUID.class)),
-                        required(row, "template_version", Integer.class)),
-                round.content(), authors, round.number(), Optional.empty(),
-                required(row, "updated_at", Instant.class), required(row, "version", Long.class));
+                new TemplateVersionId(row.id("template_id", TemplateId::new),
+                        row.required("template_version", Integer.class)),
+                round.content(), authors, round.number(), Optional.empty(), row.required("updated_at", Instant.class),
+                row.required("version", Long.class));
     }
 
     StoredRound stored(ProjectPart part, TemplateVersion template) {

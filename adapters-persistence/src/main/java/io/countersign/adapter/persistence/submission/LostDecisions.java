@@ -1,16 +1,13 @@
 package io.countersign.adapter.persistence.submission;
 
-import static io.countersign.adapter.persistence.connection.Columns.constant;
-
-import io.countersign.adapter.persistence.connection.StoredJson;
+import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue;
+import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.submission.DecisionId;
 import io.countersign.domain.submission.LostDecision;
 import java.util.List;
-import java.util.Optional;
 
 /** The column {@code submission_rounds.lost_decisions}. */
 final class LostDecisions {
@@ -18,12 +15,11 @@ final class LostDecisions {
     private LostDecisions() {
     }
 
-    static List<LostDecision> read(String json) {
-        return StoredJson.readAll(Optional.of(json)).stream()
-                .map(stored -> new LostDecision(new DecisionId(stored.id("decisionId")),
-                        new ConsultantTypeId(stored.id("consultantTypeId")),
-                        constant(stored.text("reason"), LostDecision.Reason.BY_JSON_NAME),
-                        stored.texts("changedFields")))
+    static List<LostDecision> read(Columns row, String column) {
+        return row.objects(column).stream()
+                .map(lost -> new LostDecision(lost.id("decisionId", DecisionId::new),
+                        lost.id("consultantTypeId", ConsultantTypeId::new),
+                        lost.constant("reason", LostDecision.Reason.BY_JSON_NAME), lost.texts("changedFields")))
                 .toList();
     }
 

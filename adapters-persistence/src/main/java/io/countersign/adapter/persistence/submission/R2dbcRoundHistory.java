@@ -1,6 +1,7 @@
 package io.countersign.adapter.persistence.submission;
 
 import io.countersign.adapter.persistence.connection.Database;
+import io.countersign.adapter.persistence.project.ProjectPart;
 import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.adapter.persistence.template.TemplateVersions;
 import io.countersign.application.simulation.port.out.RoundHistory;
@@ -53,7 +54,7 @@ final class R2dbcRoundHistory implements RoundHistory {
             var parts = new HashMap<ProjectId, ProjectPart>();
             return rows.stream().map(row -> {
                 var project = row.core().project();
-                row.project().ifPresent(json -> parts.put(project, ProjectPart.read(json, project, actor)));
+                row.project().ifPresent(part -> parts.put(project, ProjectPart.read(part, actor)));
                 return row.stored(found(parts.get(project), project),
                         found(templates.get(row.core().template()), row.core().template()));
             }).toList();

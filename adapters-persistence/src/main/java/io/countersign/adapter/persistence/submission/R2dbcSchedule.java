@@ -1,7 +1,5 @@
 package io.countersign.adapter.persistence.submission;
 
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.schedule.port.out.Schedule;
@@ -15,7 +13,6 @@ import io.countersign.domain.user.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 final class R2dbcSchedule implements Schedule {
@@ -38,7 +35,7 @@ final class R2dbcSchedule implements Schedule {
     @Override
     public Mono<List<SubmissionId>> open(ProjectId project, Optional<TemplateId> template) {
         return database.run(database
-                .select(OPEN, new Asked(project, template), row -> new SubmissionId(required(row, "id", UUID.class)))
+                .select(OPEN, new Asked(project, template), row -> row.id("id", SubmissionId::new))
                 .all()
                 .collectList());
     }

@@ -1,10 +1,10 @@
 package io.countersign.adapter.persistence.submission;
 
-import static io.countersign.adapter.persistence.connection.Columns.constant;
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.connection.Updates;
+import io.countersign.adapter.persistence.project.ProjectPart;
+import io.countersign.adapter.persistence.row.Columns;
+import io.countersign.adapter.persistence.row.RowColumns;
 import io.countersign.adapter.persistence.sql.PageStart;
 import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.adapter.persistence.template.TemplateVersions;
@@ -41,8 +41,6 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
 
     private record Id(SubmissionId id) {}
 
-    private record Judged(List<SubmissionId> ids, UserId actor) {}
-
     private record OfSubmission(SubmissionId submission, Optional<Integer> number) {}
 
     private record DecisionPage(SubmissionId submission, PageStart start) {}
@@ -54,9 +52,8 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     private record Drafts(TemplateId template, int version, boolean admin, UserId user, PageStart start) {}
 
     private static final SqlText<OfProject> NEXT_NUMBER = SqlText.load("submission/next-number", OfProject.class);
-    private static final SqlText<Judged> DOSSIER = SqlText.load("submission/dossier", Judged.class);
+    private static final SqlText<DossierQuery> DOSSIERS = SqlText.load("submission/dossiers", DossierQuery.class);
     private static final SqlText<Id> LOCK = SqlText.load("submission/lock", Id.class);
-    private static final SqlText<SubmissionPage> PAGE = SqlText.load("submission/page", SubmissionPage.class);
     private static final SqlText<OfSubmission> ROUNDS = SqlText.load("submission/rounds", OfSubmission.class);
     private static final SqlText<DecisionPage> DECISIONS = SqlText.load("submission/decisions", DecisionPage.class);
     private static final SqlText<DecisionKey> DECISION = SqlText.load("submission/decision", DecisionKey.class);
@@ -76,14 +73,14 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     public Mono<SubmissionNumber> nextNumber(ProjectId project) {
         return database.run(database
                 .select(NEXT_NUMBER, new OfProject(project),
-                        row -> new SubmissionNumber(required(row, "last_number", Integer.class)))
+                        row -> new SubmissionNumber(row.required("last_number", Integer.class)))
                 .one());
     }
 
     @Override
     public Mono<Void> keep(Step step) {
         return database.run(Updates.reachedOne(database.statement(StepStatement.of(step))
-                .map(row -> required(row, "reached", Long.class))
+                .map(row -> new RowColumns(row).required("reached", Long.class))
                 .one(), step.next().core().id()));
     }
 
@@ -96,7 +93,7 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     public Mono<Dossier> lockDossier(SubmissionId id, Actor actor) {
         // Two statements: one that waits for the lock sees the rows of others as they were before it waited, and so would
         // judge by decisions that are out of date. The second begins after the wait and sees everything of one moment.
-        return database.run(database.select(LOCK, new Id(id), row -> required(row, "id", UUID.class))
+        return database.run(database.select(LOCK, new Id(id), row -> row.required("id", UUID.class))
                 .one()
                 .flatMap(locked -> dossier(id, actor)));
     }
@@ -112,7 +109,7 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     }
 
     private Mono<List<Dossier>> dossiersOf(List<SubmissionId> ids, Actor actor) {
-        return database.select(DOSSIER, new Judged(ids, actor.id()), SubmissionRow::read)
+        return database.select(DOSSIERS, DossierQuery.of(ids, actor), SubmissionRow::read)
                 .all()
                 .collectList()
                 .flatMap(rows -> dossiers(rows, actor));
@@ -120,8 +117,8 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
 
     @Override
     public Mono<Page<Dossier>> page(ProjectId project, Actor actor, SubmissionFilter filter, PageRequest request) {
-        var page = SubmissionPage.of(project, actor, filter, request);
-        return database.run(database.page(PAGE, page, request, SubmissionRow::read, SubmissionRow::position)
+        var query = DossierQuery.of(project, actor, filter, request);
+        return database.run(database.page(DOSSIERS, query, request, SubmissionRow::read, SubmissionRow::position)
                 .flatMap(rows -> dossiers(rows.items(), actor).map(dossiers -> new Page<>(dossiers, rows.next()))));
     }
 
@@ -130,8 +127,8 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
         var templates = rows.stream().map(row -> row.submission().core().template()).toList();
         return versions.findAll(templates).map(found -> {
             var parts = new HashMap<ProjectId, ProjectPart>();
-            rows.forEach(row -> row.project().ifPresent(json -> parts.computeIfAbsent(
-                    row.submission().core().project(), project -> ProjectPart.read(json, project, actor))));
+            rows.forEach(row -> row.project().ifPresent(
+                    part -> parts.put(row.submission().core().project(), ProjectPart.read(part, actor))));
             return rows.stream().map(row -> {
                 var core = row.submission().core();
                 return row.dossier(there(parts.get(core.project()), core.project()),
@@ -166,19 +163,23 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     @Override
     public Mono<Page<Decision>> decisions(SubmissionId id, PageRequest request) {
         return database
-                .run(database.page(DECISIONS, new DecisionPage(id, PageStart.of(request)), request, DecisionRow::read,
+                .run(database.page(DECISIONS, new DecisionPage(id, PageStart.of(request)), request, R2dbcSubmissionRepository::decision,
                         it -> new Position(it.createdAt(), it.id().value())));
+    }
+
+    private static Decision decision(Columns row) {
+        return DecisionRow.read(row.object("decision"));
     }
 
     @Override
     public Mono<Decision> findDecision(SubmissionId submission, DecisionId id) {
-        return database.run(database.select(DECISION, new DecisionKey(submission, id), DecisionRow::read).one());
+        return database.run(database.select(DECISION, new DecisionKey(submission, id), R2dbcSubmissionRepository::decision).one());
     }
 
     @Override
     public Mono<List<SubmissionId>> inReview(ProjectId project) {
         return database.run(database
-                .select(IN_REVIEW, new OfProject(project), row -> new SubmissionId(required(row, "id", UUID.class)))
+                .select(IN_REVIEW, new OfProject(project), row -> row.id("id", SubmissionId::new))
                 .all()
                 .collectList());
     }
@@ -197,7 +198,7 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     public Mono<Status> statusOf(ProjectId project, SubmissionId id) {
         return database.run(database
                 .select(STATUS, new Key(project, id),
-                        row -> constant(required(row, "status", String.class), Status.BY_JSON_NAME))
+                        row -> row.constant("status", Status.BY_JSON_NAME))
                 .one());
     }
 }

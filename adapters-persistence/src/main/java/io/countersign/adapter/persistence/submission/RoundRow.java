@@ -1,20 +1,14 @@
 package io.countersign.adapter.persistence.submission;
 
-import static io.countersign.adapter.persistence.connection.Columns.constant;
-import static io.countersign.adapter.persistence.connection.Columns.optional;
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
-import io.countersign.adapter.persistence.connection.StoredJson;
-import io.countersign.domain.json.JsonReader;
+import io.countersign.adapter.persistence.row.Columns;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.offer.Offer;
 import io.countersign.domain.submission.ClosingCircumstances;
 import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.Round;
 import io.countersign.domain.user.UserId;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A row of {@code submission_rounds} with the decisions of the round. */
 final class RoundRow {
@@ -22,31 +16,28 @@ final class RoundRow {
     private RoundRow() {
     }
 
-    static Round readAny(Readable row) {
-        var closing = optional(row, "round_outcome", String.class).map(outcome -> new Round.Closing(
-                constant(outcome, Round.Result.BY_JSON_NAME),
-                required(row, "round_closed_at", Instant.class)));
-        return read(row, required(row, "round_number", Integer.class), closing);
+    static Round readAny(Columns row) {
+        var closing = row.optionalConstant("round_outcome", Round.Result.BY_JSON_NAME)
+                .map(outcome -> new Round.Closing(outcome, row.required("round_closed_at", Instant.class)));
+        return read(row, row.required("round_number", Integer.class), closing);
     }
 
-    static JudgedRound readJudged(Readable row) {
-        return new JudgedRound(readAny(row), optional(row, "circumstances", String.class)
-                .map(JsonReader::readTrusted).map(ClosingCircumstances::readTrusted));
+    static JudgedRound readJudged(Columns row) {
+        return new JudgedRound(readAny(row), row.optional("circumstances", JsonValue.class)
+                .map(ClosingCircumstances::readTrusted));
     }
 
     /** @return the open round of a row that may have none */
-    static Optional<Round> readOpen(Readable row) {
-        return optional(row, "round_number", Integer.class).map(number -> read(row, number, Optional.empty()));
+    static Optional<Round> readOpen(Columns row) {
+        return row.optional("round_number", Integer.class).map(number -> read(row, number, Optional.empty()));
     }
 
-    private static Round read(Readable row, int number, Optional<Round.Closing> closing) {
-        var decisions = StoredJson.readAll(optional(row, "decisions", String.class)).stream()
-                .map(DecisionRow::ofJson)
-                .toList();
-        return new Round(number, required(row, "round_submitted_at", Instant.class),
-                new UserId(required(row, "round_submitted_by_id", UUID.class)),
-                Offer.readTrusted(JsonReader.readTrusted(required(row, "round_content", String.class))),
-                required(row, "round_content_digest", String.class), closing, decisions,
-                LostDecisions.read(required(row, "round_lost_decisions", String.class)));
+    private static Round read(Columns row, int number, Optional<Round.Closing> closing) {
+        return new Round(number, row.required("round_submitted_at", Instant.class),
+                row.id("round_submitted_by_id", UserId::new),
+                Offer.readTrusted(row.required("round_content", JsonValue.class)),
+                row.required("round_content_digest", String.class), closing,
+                row.objects("decisions").stream().map(DecisionRow::read).toList(),
+                LostDecisions.read(row, "round_lost_decisions"));
     }
 }

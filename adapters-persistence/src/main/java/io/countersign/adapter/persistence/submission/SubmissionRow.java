@@ -1,13 +1,12 @@
 package io.countersign.adapter.persistence.submission;
 
-import static io.countersign.adapter.persistence.connection.Columns.constant;
-import static io.countersign.adapter.persistence.connection.Columns.optional;
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
+import io.countersign.adapter.persistence.project.ProjectPart;
 import io.countersign.adapter.persistence.requirement.RequirementColumns;
+import io.countersign.adapter.persistence.row.Columns;
+import io.countersign.adapter.persistence.row.JsonColumns;
 import io.countersign.application.page.Position;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.json.JsonReader;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.offer.Offer;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
@@ -26,7 +25,6 @@ import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.template.TemplateVersion;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.UserId;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -42,59 +40,57 @@ import java.util.stream.Collectors;
  * @param project the part it shares with the rest of its page, in the first row of the page only
  */
 record SubmissionRow(Submission submission, boolean templateRetired, int latestTemplateVersion,
-        RequirementValues requirements,
-        Optional<String> project, Instant at) {
+        RequirementValues requirements, Optional<JsonColumns> project, Instant at) {
 
-    static SubmissionRow read(Readable row) {
+    static SubmissionRow read(Columns row) {
         var submission = Submission.restore(snapshot(row));
         var core = submission.core();
-        return new SubmissionRow(submission, optional(row, "template_retired_at", Instant.class).isPresent(),
-                required(row, "latest_template_version", Integer.class),
+        return new SubmissionRow(submission, row.optional("template_retired_at", Instant.class).isPresent(),
+                row.required("latest_template_version", Integer.class),
                 RequirementColumns.read(row, core.project(), core.template().template()),
-                optional(row, "project", String.class), required(row, "at", Instant.class));
+                row.optionalObject("part"), row.required("at", Instant.class));
     }
 
-    private static SubmissionSnapshot snapshot(Readable row) {
-        var status = constant(required(row, "status", String.class), Status.BY_JSON_NAME);
+    private static SubmissionSnapshot snapshot(Columns row) {
+        var status = row.constant("status", Status.BY_JSON_NAME);
         var closing = act(row, "closed_by_id", "closed_at", "closing_reason");
         return new SubmissionSnapshot(core(row), status, RoundRow.readOpen(row),
                 ids(row, "awaiting", ConsultantTypeId::new), basis(row, closing),
                 status == Status.VOID ? act(row, "voided_by_id", "voided_at", "void_reason") : closing);
     }
 
-    private static SubmissionCore core(Readable row) {
-        var creation = new Creation(new SubmissionId(required(row, "id", UUID.class)),
-                new SubmissionNumber(required(row, "number", Integer.class)),
-                new ProjectId(required(row, "project_id", UUID.class)),
-                optional(row, "replaces_id", UUID.class).map(SubmissionId::new),
-                new UserId(required(row, "created_by_id", UUID.class)), required(row, "created_at", Instant.class));
+    private static SubmissionCore core(Columns row) {
+        var creation = new Creation(row.id("id", SubmissionId::new),
+                new SubmissionNumber(row.required("number", Integer.class)), row.id("project_id", ProjectId::new),
+                row.optionalId("replaces_id", SubmissionId::new), row.id("created_by_id", UserId::new),
+                row.required("created_at", Instant.class));
         return new SubmissionCore(creation,
-                new TemplateVersionId(new TemplateId(required(row, "template_id", UUID.class)),
-                        required(row, "template_version", Integer.class)),
-                Offer.readTrusted(JsonReader.readTrusted(required(row, "content", String.class))),
-                ids(row, "author_ids", UserId::new), required(row, "round", Integer.class),
-                optional(row, "submitted_by_id", UUID.class)
-                        .map(by -> new Submitted(new UserId(by), required(row, "submitted_at", Instant.class))),
-                required(row, "updated_at", Instant.class), required(row, "version", Long.class));
+                new TemplateVersionId(row.id("template_id", TemplateId::new),
+                        row.required("template_version", Integer.class)),
+                Offer.readTrusted(row.required("content", JsonValue.class)),
+                ids(row, "author_ids", UserId::new), row.required("round", Integer.class),
+                row.optionalId("submitted_by_id", UserId::new)
+                        .map(by -> new Submitted(by, row.required("submitted_at", Instant.class))),
+                row.required("updated_at", Instant.class), row.required("version", Long.class));
     }
 
     /** @param closing the override, when it was approved by one */
-    private static Optional<Basis> basis(Readable row, Optional<Act> closing) {
-        return optional(row, "basis", String.class).flatMap(name -> switch (name) {
+    private static Optional<Basis> basis(Columns row, Optional<Act> closing) {
+        return row.optional("basis", String.class).flatMap(name -> switch (name) {
             case SubmissionColumns.BY_RULE -> Optional.of(new Basis.ByRule());
             case SubmissionColumns.OVERRIDDEN -> closing.map(Basis.Overridden::new);
             default -> throw new IllegalArgumentException("basis: " + name);
         });
     }
 
-    private static Optional<Act> act(Readable row, String by, String at, String reason) {
-        return optional(row, by, UUID.class)
-                .map(user -> new Act(new UserId(user), required(row, at, Instant.class),
-                        optional(row, reason, String.class)));
+    private static Optional<Act> act(Columns row, String by, String at, String reason) {
+        return row.optional(by, UUID.class)
+                .map(user -> new Act(new UserId(user), row.required(at, Instant.class),
+                        row.optional(reason, String.class)));
     }
 
-    private static <T> Set<T> ids(Readable row, String column, Function<UUID, T> id) {
-        return Arrays.stream(required(row, column, UUID[].class)).map(id)
+    private static <T> Set<T> ids(Columns row, String column, Function<UUID, T> id) {
+        return Arrays.stream(row.required(column, UUID[].class)).map(id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

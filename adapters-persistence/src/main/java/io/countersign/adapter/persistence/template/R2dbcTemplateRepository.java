@@ -1,9 +1,8 @@
 package io.countersign.adapter.persistence.template;
 
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.connection.Updates;
+import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.adapter.persistence.sql.PageStart;
 import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.page.Page;
@@ -17,7 +16,6 @@ import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.template.TemplateVersion;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.UserId;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,7 +62,7 @@ final class R2dbcTemplateRepository implements TemplateRepository {
 
     @Override
     public Mono<EquipmentTemplate> findForUpdate(TemplateId id) {
-        return database.run(database.select(LOCK, new Id(id), row -> required(row, "id", UUID.class))
+        return database.run(database.select(LOCK, new Id(id), row -> row.required("id", UUID.class))
                 .one()
                 .flatMap(locked -> read(id)));
     }
@@ -94,7 +92,7 @@ final class R2dbcTemplateRepository implements TemplateRepository {
     @Override
     public Mono<Void> update(EquipmentTemplate template) {
         return database.run(Updates.reachedOne(database
-                .select(UPDATE, TemplateRow.of(template), row -> required(row, "updated", Long.class))
+                .select(UPDATE, TemplateRow.of(template), row -> row.required("updated", Long.class))
                 .one(), template.id()));
     }
 
@@ -128,11 +126,11 @@ final class R2dbcTemplateRepository implements TemplateRepository {
         return database.run(database.select(USAGE, new Id(id), R2dbcTemplateRepository::readUsage).one());
     }
 
-    private static Map<String, Long> readUsage(Readable row) {
+    private static Map<String, Long> readUsage(Columns row) {
         var usage = new LinkedHashMap<String, Long>();
-        usage.put("versions", required(row, "versions", Long.class));
-        usage.put("submissions", required(row, "submissions", Long.class));
-        usage.put("requirements", required(row, "requirements", Long.class));
+        usage.put("versions", row.required("versions", Long.class));
+        usage.put("submissions", row.required("submissions", Long.class));
+        usage.put("requirements", row.required("requirements", Long.class));
         usage.values().removeIf(count -> count == 0);
         return usage;
     }

@@ -1,11 +1,8 @@
 package io.countersign.adapter.persistence.template;
 
-import static io.countersign.adapter.persistence.connection.Columns.optional;
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
+import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.fault.Checked;
-import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
@@ -14,7 +11,6 @@ import io.countersign.domain.template.TemplateDefinition;
 import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.user.UserId;
 import io.r2dbc.postgresql.codec.Json;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +32,12 @@ record TemplateRow(TemplateId id, String name, Optional<Json> labels, Optional<S
             "approvalRule", "approval_rule",
             "review", "review");
 
-    static EquipmentTemplate read(Readable row) {
-        var id = new TemplateId(required(row, "id", UUID.class));
-        return new EquipmentTemplate(id, draft(row, id), required(row, "latest_version", Integer.class),
-                optional(row, "retired_at", Instant.class), required(row, "created_at", Instant.class),
-                required(row, "updated_at", Instant.class), optional(row, "created_by_id", UUID.class).map(UserId::new),
-                required(row, "version", Long.class));
+    static EquipmentTemplate read(Columns row) {
+        var id = row.id("id", TemplateId::new);
+        return new EquipmentTemplate(id, draft(row, id), row.required("latest_version", Integer.class),
+                row.optional("retired_at", Instant.class), row.required("created_at", Instant.class),
+                row.required("updated_at", Instant.class), row.optionalId("created_by_id", UserId::new),
+                row.required("version", Long.class));
     }
 
     static TemplateRow of(EquipmentTemplate template) {
@@ -59,14 +55,14 @@ record TemplateRow(TemplateId id, String name, Optional<Json> labels, Optional<S
         return definition.member(member).map(JsonWriter::write).map(Json::of);
     }
 
-    private static TemplateDefinition draft(Readable row, TemplateId id) {
+    private static TemplateDefinition draft(Columns row, TemplateId id) {
         var json = JsonObject.with()
-                .put("name", required(row, "name", String.class))
-                .put("category", optional(row, "category", String.class))
-                .put("description", optional(row, "description", String.class))
-                .put("consultantTypeIds", JsonValue.texts(List.of(required(row, "consultant_type_ids", UUID[].class))));
+                .put("name", row.required("name", String.class))
+                .put("category", row.optional("category", String.class))
+                .put("description", row.optional("description", String.class))
+                .put("consultantTypeIds", JsonValue.texts(List.of(row.required("consultant_type_ids", UUID[].class))));
         JSON_COLUMNS.forEach(
-                (member, column) -> json.put(member, optional(row, column, String.class).map(JsonReader::readTrusted)));
+                (member, column) -> json.put(member, row.optional(column, JsonValue.class)));
         return switch (TemplateDefinition.read(json.build())) {
             case Checked.Valid<TemplateDefinition>(var draft) -> draft;
             case Checked.Invalid<TemplateDefinition>(var faults) -> throw new IllegalStateException(

@@ -1,23 +1,20 @@
 package io.countersign.adapter.persistence.template;
 
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
 import io.countersign.adapter.persistence.connection.Database;
+import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.domain.fault.Checked;
-import io.countersign.domain.json.JsonReader;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.template.TemplateDefinition;
 import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.template.TemplateVersion;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.UserId;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /** Published versions, read once: a version never changes, so that it is kept as long as there is room. */
@@ -77,8 +74,8 @@ public final class TemplateVersions {
     /** A version, and whether it is there to stay: what this very transaction published may yet be rolled back. */
     private record Read(TemplateVersion version, boolean committed) {}
 
-    private static Read read(Readable row) {
-        return new Read(version(row), required(row, "committed", Boolean.class));
+    private static Read read(Columns row) {
+        return new Read(version(row), row.required("committed", Boolean.class));
     }
 
     /**
@@ -86,16 +83,16 @@ public final class TemplateVersions {
      *            {@code published_at} and {@code published_by_id}
      * @return the version
      */
-    public static TemplateVersion version(Readable row) {
-        var id = new TemplateVersionId(new TemplateId(required(row, "template_id", UUID.class)),
-                required(row, "number", Integer.class));
-        return new TemplateVersion(id, definition(required(row, "content", String.class), id),
-                required(row, "content_digest", String.class), required(row, "published_at", Instant.class),
-                new UserId(required(row, "published_by_id", UUID.class)));
+    public static TemplateVersion version(Columns row) {
+        var id = new TemplateVersionId(row.id("template_id", TemplateId::new),
+                row.required("number", Integer.class));
+        return new TemplateVersion(id, definition(row.required("content", JsonValue.class), id),
+                row.required("content_digest", String.class), row.required("published_at", Instant.class),
+                row.id("published_by_id", UserId::new));
     }
 
-    private static TemplateDefinition definition(String content, TemplateVersionId id) {
-        return switch (TemplateDefinition.read(JsonReader.readTrusted(content))) {
+    private static TemplateDefinition definition(JsonValue content, TemplateVersionId id) {
+        return switch (TemplateDefinition.read(content)) {
             case Checked.Valid<TemplateDefinition>(var definition) -> definition;
             case Checked.Invalid<TemplateDefinition>(var faults) -> throw new IllegalStateException(
                     "content of " + id + ": " + faults);

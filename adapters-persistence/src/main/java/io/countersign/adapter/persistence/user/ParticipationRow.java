@@ -1,15 +1,11 @@
 package io.countersign.adapter.persistence.user;
 
-import static io.countersign.adapter.persistence.connection.Columns.constant;
-import static io.countersign.adapter.persistence.connection.Columns.optional;
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
+import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.application.user.port.in.Me.Participation;
 import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.project.ProjectRole;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,14 +23,14 @@ import java.util.stream.Collectors;
  */
 record ParticipationRow(ProjectId project, Optional<ProjectRole> role, Optional<ConsultantTypeId> discipline) {
 
-    static ParticipationRow read(Readable row, Instant at) {
-        var day = at.atZone(ZoneId.of(required(row, "time_zone", String.class))).toLocalDate();
-        var validity = new Validity(optional(row, "valid_from", LocalDate.class),
-                optional(row, "valid_until", LocalDate.class));
-        var holds = optional(row, "ended_at", Instant.class).isEmpty() && validity.covers(day);
-        return new ParticipationRow(new ProjectId(required(row, "project_id", UUID.class)),
-                optional(row, "role", String.class).map(role -> constant(role, ProjectRole.BY_JSON_NAME)),
-                optional(row, "consultant_type_id", UUID.class).filter(type -> holds).map(ConsultantTypeId::new));
+    static ParticipationRow read(Columns row, Instant at) {
+        var day = at.atZone(ZoneId.of(row.required("time_zone", String.class))).toLocalDate();
+        var validity = new Validity(row.optional("valid_from", LocalDate.class),
+                row.optional("valid_until", LocalDate.class));
+        var holds = row.optional("ended_at", Instant.class).isEmpty() && validity.covers(day);
+        return new ParticipationRow(row.id("project_id", ProjectId::new),
+                row.optionalConstant("role", ProjectRole.BY_JSON_NAME),
+                row.optional("consultant_type_id", UUID.class).filter(type -> holds).map(ConsultantTypeId::new));
     }
 
     static List<Participation> merge(List<ParticipationRow> rows) {

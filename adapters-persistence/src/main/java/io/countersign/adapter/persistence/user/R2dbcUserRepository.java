@@ -1,7 +1,5 @@
 package io.countersign.adapter.persistence.user;
 
-import static io.countersign.adapter.persistence.connection.Columns.required;
-
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.sql.PageStart;
 import io.countersign.adapter.persistence.sql.SqlText;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 final class R2dbcUserRepository implements UserRepository {
@@ -61,8 +58,8 @@ final class R2dbcUserRepository implements UserRepository {
     @Override
     public Mono<Map<UserId, String>> names(Set<UserId> ids) {
         return database.run(database
-                .select(NAMES, new Ids(ids), row -> Map.entry(new UserId(required(row, "user_id", UUID.class)),
-                        required(row, "name", String.class)))
+                .select(NAMES, new Ids(ids), row -> Map.entry(row.id("user_id", UserId::new),
+                        row.required("name", String.class)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue));
     }
