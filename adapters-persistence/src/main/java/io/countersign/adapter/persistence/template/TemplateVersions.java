@@ -11,6 +11,7 @@ import io.countersign.domain.template.TemplateVersion;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,8 +43,9 @@ public final class TemplateVersions {
     public Mono<Map<TemplateVersionId, TemplateVersion>> findAll(Collection<TemplateVersionId> ids) {
         return Mono.defer(() -> {
             var known = new HashMap<TemplateVersionId, TemplateVersion>();
-            var unknown = ids.stream().distinct().filter(id -> cache.find(id).map(it -> known.put(id, it)).isEmpty())
-                    .toList();
+            var unknown = new ArrayList<TemplateVersionId>();
+            ids.stream().distinct().forEach(
+                    id -> cache.find(id).ifPresentOrElse(version -> known.put(id, version), () -> unknown.add(id)));
             return unknown.isEmpty() ? Mono.just(known) : load(unknown).map(loaded -> {
                 known.putAll(loaded);
                 return known;
