@@ -1,6 +1,6 @@
 package io.countersign.bootstrap;
 
-import io.countersign.adapter.persistence.event.LedgerAudit;
+import io.countersign.adapter.persistence.ledger.LedgerAudit;
 import io.countersign.adapter.persistence.schema.SchemaMigrationException;
 import io.countersign.adapter.persistence.schema.SchemaVerifier;
 import io.countersign.domain.ledger.LedgerHead;

@@ -27,7 +27,7 @@ class RepositoryConfiguration {
 
     @Bean
     Repositories repositories(Database database) {
-        return new Repositories(database);
+        return Repositories.of(database);
     }
 
     @Bean

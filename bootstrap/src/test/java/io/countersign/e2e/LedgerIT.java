@@ -8,7 +8,7 @@ import static io.countersign.e2e.LedgerJson.number;
 import static io.countersign.e2e.LedgerJson.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.adapter.persistence.event.LedgerAudit;
+import io.countersign.adapter.persistence.ledger.LedgerAudit;
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.ledger.LedgerHead;

@@ -46,7 +46,7 @@ public final class FreshRepositories implements BeforeEachCallback, AfterEachCal
 
     /** @return its repositories */
     public Repositories repositories() {
-        return new Repositories(database());
+        return Repositories.of(database());
     }
 
     /** @return its repositories as ports */

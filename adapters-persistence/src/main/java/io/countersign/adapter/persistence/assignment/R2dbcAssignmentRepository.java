@@ -1,9 +1,9 @@
 package io.countersign.adapter.persistence.assignment;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.connection.Updates;
 import io.countersign.adapter.persistence.sql.PageStart;
 import io.countersign.adapter.persistence.sql.SqlText;
+import io.countersign.adapter.persistence.sql.Updates;
 import io.countersign.application.assignment.port.out.AssignmentRepository;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;

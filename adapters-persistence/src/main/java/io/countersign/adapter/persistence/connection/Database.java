@@ -58,8 +58,7 @@ public final class Database implements AutoCloseable {
         return statement(text.bind(parameters));
     }
 
-    /** @return the statement with its values, ready to be fetched */
-    public GenericExecuteSpec statement(SqlText.Bound bound) {
+    private GenericExecuteSpec statement(SqlText.Bound bound) {
         if (bound.values().isEmpty()) {
             throw new IllegalArgumentException(
                     "values: a statement binds at least one, and this does not: " + bound.text());
@@ -69,7 +68,12 @@ public final class Database implements AutoCloseable {
 
     /** @return the rows of the statement, each as it is read */
     public <P extends Record, T> RowsFetchSpec<T> select(SqlText<P> text, P parameters, Function<Columns, T> read) {
-        return statement(text, parameters).map(row -> read.apply(new RowColumns(row)));
+        return select(text.bind(parameters), read);
+    }
+
+    /** @return the rows of the statement with its values, each as it is read */
+    public <T> RowsFetchSpec<T> select(SqlText.Bound bound, Function<Columns, T> read) {
+        return statement(bound).map(row -> read.apply(new RowColumns(row)));
     }
 
     /**

@@ -2,9 +2,8 @@ package io.countersign.adapter.persistence.event;
 
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.application.event.port.out.EventLog;
-import io.countersign.application.ledger.port.out.Ledger;
 
-/** Keeps events, and the ledger of them. */
+/** Keeps events. */
 public final class EventPersistence {
 
     private EventPersistence() {
@@ -13,10 +12,5 @@ public final class EventPersistence {
     /** @return the log of that database */
     public static EventLog events(Database database) {
         return new R2dbcEventLog(database);
-    }
-
-    /** @return the ledger of that database */
-    public static Ledger ledger(Database database) {
-        return new R2dbcLedger(database);
     }
 }

@@ -9,12 +9,13 @@ import io.countersign.domain.user.UserId;
 import java.time.Instant;
 
 /** An event as a row. */
-final class EventRow {
+public final class EventRow {
 
     private EventRow() {
     }
 
-    static LoggedEvent read(Columns row) {
+    /** @return the event of the row */
+    public static LoggedEvent read(Columns row) {
         var fact = new EventFact(row.required("type", String.class), row.required("subject", String.class),
                 row.optionalId("project_id", ProjectId::new),
                 row.id("actor_id", UserId::new),
@@ -22,7 +23,8 @@ final class EventRow {
         return new LoggedEvent(cursor(row), row.required("occurred_at", Instant.class), fact);
     }
 
-    static EventCursor cursor(Columns row) {
+    /** @return where the event of the row stands */
+    public static EventCursor cursor(Columns row) {
         return new EventCursor(Long.parseUnsignedLong(row.required("tx", String.class)),
                 row.required("seq", Long.class));
     }

@@ -1,4 +1,4 @@
-/** The log of events in PostgreSQL, and the ledger of them. */
+/** The log of events in PostgreSQL. */
 @NullMarked
 package io.countersign.adapter.persistence.event;
 

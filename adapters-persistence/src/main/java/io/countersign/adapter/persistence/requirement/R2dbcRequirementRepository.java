@@ -1,8 +1,8 @@
 package io.countersign.adapter.persistence.requirement;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.connection.Updates;
 import io.countersign.adapter.persistence.sql.SqlText;
+import io.countersign.adapter.persistence.sql.Updates;
 import io.countersign.application.requirement.port.out.RequirementRepository;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;

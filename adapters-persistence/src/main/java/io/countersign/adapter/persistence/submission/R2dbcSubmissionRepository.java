@@ -1,12 +1,11 @@
 package io.countersign.adapter.persistence.submission;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.connection.Updates;
 import io.countersign.adapter.persistence.project.ProjectPart;
 import io.countersign.adapter.persistence.row.Columns;
-import io.countersign.adapter.persistence.row.RowColumns;
 import io.countersign.adapter.persistence.sql.PageStart;
 import io.countersign.adapter.persistence.sql.SqlText;
+import io.countersign.adapter.persistence.sql.Updates;
 import io.countersign.adapter.persistence.template.TemplateVersions;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
@@ -79,8 +78,8 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
 
     @Override
     public Mono<Void> keep(Step step) {
-        return database.run(Updates.reachedOne(database.statement(StepStatement.of(step))
-                .map(row -> new RowColumns(row).required("reached", Long.class))
+        return database.run(Updates.reachedOne(database
+                .select(StepStatement.of(step), row -> row.required("reached", Long.class))
                 .one(), step.next().core().id()));
     }
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A row of {@code submission_rounds} with the decisions of the round. */
-final class RoundRow {
+public final class RoundRow {
 
     private RoundRow() {
     }
@@ -22,7 +22,8 @@ final class RoundRow {
         return read(row, row.required("round_number", Integer.class), closing);
     }
 
-    static JudgedRound readJudged(Columns row) {
+    /** @return the round of the row and the circumstances it was judged by */
+    public static JudgedRound readJudged(Columns row) {
         return new JudgedRound(readAny(row), row.optional("circumstances", JsonValue.class)
                 .map(ClosingCircumstances::readTrusted));
     }

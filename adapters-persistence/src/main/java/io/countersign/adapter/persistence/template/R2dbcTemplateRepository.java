@@ -1,10 +1,10 @@
 package io.countersign.adapter.persistence.template;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.connection.Updates;
 import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.adapter.persistence.sql.PageStart;
 import io.countersign.adapter.persistence.sql.SqlText;
+import io.countersign.adapter.persistence.sql.Updates;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;

@@ -1,9 +1,10 @@
-package io.countersign.adapter.persistence.submission;
+package io.countersign.adapter.persistence.simulation;
 
 import io.countersign.adapter.persistence.project.ProjectPart;
 import io.countersign.adapter.persistence.requirement.RequirementColumns;
 import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.adapter.persistence.row.JsonColumns;
+import io.countersign.adapter.persistence.submission.RoundRow;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.simulation.StoredRound;

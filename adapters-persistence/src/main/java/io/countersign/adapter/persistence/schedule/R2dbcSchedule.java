@@ -1,7 +1,8 @@
-package io.countersign.adapter.persistence.submission;
+package io.countersign.adapter.persistence.schedule;
 
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.sql.SqlText;
+import io.countersign.adapter.persistence.submission.DecisionsDue;
 import io.countersign.application.schedule.port.out.Schedule;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.domain.project.ProjectId;

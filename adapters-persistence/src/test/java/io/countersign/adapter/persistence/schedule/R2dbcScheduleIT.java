@@ -1,4 +1,4 @@
-package io.countersign.adapter.persistence.submission;
+package io.countersign.adapter.persistence.schedule;
 
 import io.countersign.adapter.persistence.FreshRepositories;
 import io.countersign.application.schedule.ScheduleContract;

@@ -1,4 +1,4 @@
-package io.countersign.adapter.persistence.submission;
+package io.countersign.adapter.persistence.simulation;
 
 import static io.countersign.application.Awaiting.value;
 import static io.countersign.application.submission.ReviewScene.MANAGER;

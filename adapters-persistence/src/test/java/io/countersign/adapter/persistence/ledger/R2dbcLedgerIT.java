@@ -1,4 +1,4 @@
-package io.countersign.adapter.persistence.event;
+package io.countersign.adapter.persistence.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

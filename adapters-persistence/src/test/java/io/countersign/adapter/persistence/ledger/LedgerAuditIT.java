@@ -1,4 +1,4 @@
-package io.countersign.adapter.persistence.event;
+package io.countersign.adapter.persistence.ledger;
 
 import static io.countersign.application.Awaiting.done;
 import static io.countersign.application.Awaiting.value;

@@ -1,4 +1,4 @@
-package io.countersign.adapter.persistence.submission;
+package io.countersign.adapter.persistence.simulation;
 
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.adapter.persistence.project.ProjectPart;

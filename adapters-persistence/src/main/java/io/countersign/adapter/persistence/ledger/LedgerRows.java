@@ -1,4 +1,4 @@
-package io.countersign.adapter.persistence.event;
+package io.countersign.adapter.persistence.ledger;
 
 import io.countersign.domain.event.EventCursor;
 import io.countersign.domain.ledger.KeptEntry;

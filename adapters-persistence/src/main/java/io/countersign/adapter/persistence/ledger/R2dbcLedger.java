@@ -1,6 +1,7 @@
-package io.countersign.adapter.persistence.event;
+package io.countersign.adapter.persistence.ledger;
 
 import io.countersign.adapter.persistence.connection.Database;
+import io.countersign.adapter.persistence.event.EventRow;
 import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.ledger.port.out.Ledger;

@@ -1,4 +1,4 @@
-package io.countersign.adapter.persistence.connection;
+package io.countersign.adapter.persistence.sql;
 
 import io.r2dbc.spi.R2dbcRollbackException;
 import reactor.core.publisher.Mono;
