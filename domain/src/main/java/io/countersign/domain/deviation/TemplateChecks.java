@@ -78,8 +78,8 @@ final class TemplateChecks {
 
     private void addTexts() {
         var constraints = field.constraints();
-        constraints.minLength().ifPresent(min -> addLength("minLength", min, length -> length >= min));
-        constraints.maxLength().ifPresent(max -> addLength("maxLength", max, length -> length <= max));
+        constraints.length().min().ifPresent(min -> addLength("minLength", min, length -> length >= min));
+        constraints.length().max().ifPresent(max -> addLength("maxLength", max, length -> length <= max));
         constraints.pattern().ifPresent(pattern -> add("pattern", Figure.text(pattern.source()), offered -> Result
                 .of(!(offered instanceof SpecificationValue.Text(var text)) || pattern.matches(text))));
     }

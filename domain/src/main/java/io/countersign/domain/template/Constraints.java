@@ -26,38 +26,65 @@ import java.util.Optional;
  *
  * @param bounds the bounds that are set, by their kind
  * @param equal the value a number must equal within the tolerance
- * @param tolerance how far a number may be from {@code equal}, in the unit of the field
- * @param tolerancePercent the same in percent of {@code equal}; the wider of both counts
+ * @param tolerance how far a number may be from what it must equal
  * @param oneOf the values allowed, empty for any
  * @param pattern what a text must match
- * @param minLength code points a text has at least
- * @param maxLength code points a text has at most
+ * @param length how long a text may be
  * @param requirement how the value must stand to the project's requirement value
  * @param requiredWhen when the value must be there although the field is optional
  */
-public record Constraints(Map<Bound, BigDecimal> bounds, Optional<BigDecimal> equal, Optional<BigDecimal> tolerance,
-        Optional<BigDecimal> tolerancePercent, List<JsonValue> oneOf, Optional<LinearPattern> pattern,
-        Optional<Integer> minLength, Optional<Integer> maxLength, Optional<RequirementRelation> requirement,
-        Optional<Condition> requiredWhen) {
+public record Constraints(Map<Bound, BigDecimal> bounds, Optional<BigDecimal> equal, Tolerance tolerance,
+        List<JsonValue> oneOf, Optional<LinearPattern> pattern, Length length,
+        Optional<RequirementRelation> requirement, Optional<Condition> requiredWhen) {
 
     /** No constraint at all. */
-    public static final Constraints NONE = new Constraints(Map.of(), Optional.empty(), Optional.empty(),
-            Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty());
+    public static final Constraints NONE = new Constraints(Map.of(), Optional.empty(),
+            new Tolerance(Optional.empty(), Optional.empty()), List.of(), Optional.empty(),
+            new Length(Optional.empty(), Optional.empty()), Optional.empty(), Optional.empty());
 
     private static final int MAX_ONE_OF = 50;
 
     public Constraints {
         Objects.requireNonNull(equal, "equal");
         Objects.requireNonNull(tolerance, "tolerance");
-        Objects.requireNonNull(tolerancePercent, "tolerancePercent");
         Objects.requireNonNull(pattern, "pattern");
-        Objects.requireNonNull(minLength, "minLength");
-        Objects.requireNonNull(maxLength, "maxLength");
+        Objects.requireNonNull(length, "length");
         Objects.requireNonNull(requirement, "requirement");
         Objects.requireNonNull(requiredWhen, "requiredWhen");
         bounds = Map.copyOf(bounds);
         oneOf = List.copyOf(oneOf);
+    }
+
+    /**
+     * How far a number may be from the one that it must equal; the wider of both counts.
+     *
+     * @param absolute in the unit of the field
+     * @param relative as a part of the number that it must equal
+     */
+    public record Tolerance(Optional<BigDecimal> absolute, Optional<Percent> relative) {
+        public Tolerance {
+            Objects.requireNonNull(absolute, "absolute");
+            Objects.requireNonNull(relative, "relative");
+        }
+    }
+
+    /** Hundredths of another number. */
+    public record Percent(BigDecimal value) {
+        public Percent {
+            Objects.requireNonNull(value, "value");
+        }
+    }
+
+    /** How many code points a text has, at least and at most. */
+    public record Length(Optional<Integer> min, Optional<Integer> max) {
+        public Length {
+            Objects.requireNonNull(min, "min");
+            Objects.requireNonNull(max, "max");
+        }
+
+        private boolean contradicts() {
+            return min.filter(least -> max.filter(most -> least > most).isPresent()).isPresent();
+        }
     }
 
     /** A kind of bound on a number. */
@@ -109,12 +136,12 @@ public record Constraints(Map<Bound, BigDecimal> bounds, Optional<BigDecimal> eq
         }
         var constraints = new Constraints(bounds,
                 plain(members.optional("equals")),
-                nonNegative(members.optional("tolerance")),
-                nonNegative(members.optional("tolerancePercent")),
+                new Tolerance(nonNegative(members.optional("tolerance")),
+                        nonNegative(members.optional("tolerancePercent")).map(Percent::new)),
                 members.optional("oneOf").list(1, MAX_ONE_OF, element -> scalar(element, type)).orElse(List.of()),
                 pattern(members.optional("pattern")),
-                members.optional("minLength").integer(0, TextRules.MAX_LENGTH),
-                members.optional("maxLength").integer(0, TextRules.MAX_LENGTH),
+                new Length(members.optional("minLength").integer(0, TextRules.MAX_LENGTH),
+                        members.optional("maxLength").integer(0, TextRules.MAX_LENGTH)),
                 members.optional("requirement").oneOf(RequirementRelation.BY_JSON_NAME),
                 condition(members.optional("requiredWhen"), written));
         members.close();
@@ -128,15 +155,15 @@ public record Constraints(Map<Bound, BigDecimal> bounds, Optional<BigDecimal> eq
                 .anyMatch(low -> bounds.entrySet().stream()
                         .filter(high -> !high.getKey().lower())
                         .anyMatch(high -> !leavesRoom(low, high)))
-                || minLength.filter(min -> maxLength.filter(max -> min > max).isPresent()).isPresent()
+                || length.contradicts()
                 || equal.filter(target -> bounds.entrySet().stream()
                         .anyMatch(bound -> !bound.getKey().accepts(target.compareTo(bound.getValue())))).isPresent();
         if (contradictory) {
             field.faults().add(field.pointer(), FaultCode.CONTRADICTORY_CONSTRAINTS);
         }
-        if (equal.isEmpty() && requirement.isEmpty() && (tolerance.isPresent() || tolerancePercent.isPresent())) {
+        if (equal.isEmpty() && requirement.isEmpty() && (tolerance.absolute().isPresent() || tolerance.relative().isPresent())) {
             field.faults().add(field.pointer(), FaultCode.UNSUITABLE_CONSTRAINT, "constraint",
-                    tolerance.isPresent() ? "tolerance" : "tolerancePercent");
+                    tolerance.absolute().isPresent() ? "tolerance" : "tolerancePercent");
         }
     }
 
@@ -199,8 +226,8 @@ public record Constraints(Map<Bound, BigDecimal> bounds, Optional<BigDecimal> eq
             }
         }
         equal.ifPresent(value -> names.add("equals"));
-        tolerance.ifPresent(value -> names.add("tolerance"));
-        tolerancePercent.ifPresent(value -> names.add("tolerancePercent"));
+        tolerance.absolute().ifPresent(value -> names.add("tolerance"));
+        tolerance.relative().ifPresent(value -> names.add("tolerancePercent"));
         return names;
     }
 
@@ -208,8 +235,8 @@ public record Constraints(Map<Bound, BigDecimal> bounds, Optional<BigDecimal> eq
     List<String> textNames() {
         var names = new ArrayList<String>();
         pattern.ifPresent(value -> names.add("pattern"));
-        minLength.ifPresent(value -> names.add("minLength"));
-        maxLength.ifPresent(value -> names.add("maxLength"));
+        length.min().ifPresent(value -> names.add("minLength"));
+        length.max().ifPresent(value -> names.add("maxLength"));
         return names;
     }
 
@@ -219,14 +246,14 @@ public record Constraints(Map<Bound, BigDecimal> bounds, Optional<BigDecimal> eq
             json.put(bound.jsonName(), Optional.ofNullable(bounds.get(bound)).map(BigDecimal::toPlainString));
         }
         json.put("equals", equal.map(BigDecimal::toPlainString))
-                .put("tolerance", tolerance.map(BigDecimal::toPlainString))
-                .put("tolerancePercent", tolerancePercent.map(BigDecimal::toPlainString));
+                .put("tolerance", tolerance.absolute().map(BigDecimal::toPlainString))
+                .put("tolerancePercent", tolerance.relative().map(it -> it.value().toPlainString()));
         if (!oneOf.isEmpty()) {
             json.put("oneOf", new JsonArray(oneOf));
         }
         return json.put("pattern", pattern.map(LinearPattern::source))
-                .put("minLength", minLength.map(JsonValue::number))
-                .put("maxLength", maxLength.map(JsonValue::number))
+                .put("minLength", length.min().map(JsonValue::number))
+                .put("maxLength", length.max().map(JsonValue::number))
                 .put("requirement", requirement.map(RequirementRelation::jsonName))
                 .put("requiredWhen", requiredWhen.map(Condition::toJson))
                 .build();

@@ -92,11 +92,11 @@ final class AcceptedNumbers {
     }
 
     private Rational tolerance() {
-        return constraints.tolerance().map(Rational::ofDecimal).orElse(Rational.ZERO);
+        return constraints.tolerance().absolute().map(Rational::ofDecimal).orElse(Rational.ZERO);
     }
 
     private Rational percent() {
-        return constraints.tolerancePercent().map(Rational::ofDecimal).orElse(Rational.ZERO);
+        return constraints.tolerance().relative().map(it -> Rational.ofDecimal(it.value())).orElse(Rational.ZERO);
     }
 
     private Rational base(Rational number) {

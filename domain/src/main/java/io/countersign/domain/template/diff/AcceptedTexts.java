@@ -23,8 +23,8 @@ record AcceptedTexts(Constraints constraints) {
     private Stream<String> listed() {
         return texts(constraints)
                 .filter(text -> constraints.pattern().filter(pattern -> !pattern.matches(text)).isEmpty())
-                .filter(text -> constraints.minLength().filter(min -> TextRules.length(text) < min).isEmpty())
-                .filter(text -> constraints.maxLength().filter(max -> TextRules.length(text) > max).isEmpty());
+                .filter(text -> constraints.length().min().filter(min -> TextRules.length(text) < min).isEmpty())
+                .filter(text -> constraints.length().max().filter(max -> TextRules.length(text) > max).isEmpty());
     }
 
     private static Stream<String> texts(Constraints constraints) {

@@ -48,10 +48,10 @@ final class ConstraintComparison {
         }
         var inBand = numbersAfter.band().filter(band -> !numbersBefore.allLieIn(band)).isEmpty();
         note(changes, "equals", number(before, earlier.equal()), number(after, later.equal()), comparable, inBand);
-        note(changes, "tolerance", number(before, earlier.tolerance()), number(after, later.tolerance()), comparable,
-                inBand && meetsRequirementStill());
-        note(changes, "tolerancePercent", earlier.tolerancePercent().map(ConstraintComparison::plain),
-                later.tolerancePercent().map(ConstraintComparison::plain), comparable,
+        note(changes, "tolerance", number(before, earlier.tolerance().absolute()),
+                number(after, later.tolerance().absolute()), comparable, inBand && meetsRequirementStill());
+        note(changes, "tolerancePercent", earlier.tolerance().relative().map(it -> plain(it.value())),
+                later.tolerance().relative().map(it -> plain(it.value())), comparable,
                 inBand && meetsRequirementStill());
         noteTexts(changes, comparable);
         note(changes, "requirement", earlier.requirement().map(RequirementRelation::jsonName).map(JsonValue::text),
@@ -71,12 +71,14 @@ final class ConstraintComparison {
         note(changes, "pattern", earlier.pattern().map(LinearPattern::source).map(JsonValue::text),
                 later.pattern().map(LinearPattern::source).map(JsonValue::text), comparable,
                 later.pattern().isEmpty() || accepted.allListed(text -> later.pattern().orElseThrow().matches(text)));
-        int min = later.minLength().orElse(0);
-        note(changes, "minLength", earlier.minLength().map(JsonValue::number), later.minLength().map(JsonValue::number),
-                comparable, min <= Math.max(1, earlier.minLength().orElse(1)) || allListed(accepted, it -> it >= min));
-        int max = later.maxLength().orElse(TextRules.MAX_LENGTH);
-        note(changes, "maxLength", earlier.maxLength().map(JsonValue::number), later.maxLength().map(JsonValue::number),
-                comparable, max >= earlier.maxLength().orElse(TextRules.MAX_LENGTH)
+        int min = later.length().min().orElse(0);
+        note(changes, "minLength", earlier.length().min().map(JsonValue::number),
+                later.length().min().map(JsonValue::number), comparable,
+                min <= Math.max(1, earlier.length().min().orElse(1)) || allListed(accepted, it -> it >= min));
+        int max = later.length().max().orElse(TextRules.MAX_LENGTH);
+        note(changes, "maxLength", earlier.length().max().map(JsonValue::number),
+                later.length().max().map(JsonValue::number), comparable,
+                max >= earlier.length().max().orElse(TextRules.MAX_LENGTH)
                         || allListed(accepted, it -> it <= max));
     }
 

@@ -48,8 +48,8 @@ final class ConstraintSchema {
     private static void texts(SpecificationDefinition field, JsonObject.Builder keywords) {
         var constraints = field.constraints();
         keywords.put("pattern", constraints.pattern().map(LinearPattern::source))
-                .put("minLength", constraints.minLength().map(JsonValue::number))
-                .put("maxLength", constraints.maxLength().map(JsonValue::number));
+                .put("minLength", constraints.length().min().map(JsonValue::number))
+                .put("maxLength", constraints.length().max().map(JsonValue::number));
         if (field.type() instanceof SpecificationType.Text && !constraints.oneOf().isEmpty()) {
             // Null is no value, and as such none that could be outside.
             var allowed = new ArrayList<>(constraints.oneOf());
@@ -69,9 +69,9 @@ final class ConstraintSchema {
             }, Optional.ofNullable(constraints.bounds().get(bound)).map(ConstraintSchema::number));
         }
         constraints.equal().ifPresent(target -> {
-            var absolute = constraints.tolerance().orElse(BigDecimal.ZERO);
-            var relative = constraints.tolerancePercent().orElse(BigDecimal.ZERO).multiply(target.abs())
-                    .multiply(HUNDREDTH);
+            var absolute = constraints.tolerance().absolute().orElse(BigDecimal.ZERO);
+            var relative = constraints.tolerance().relative().map(Constraints.Percent::value).orElse(BigDecimal.ZERO)
+                    .multiply(target.abs()).multiply(HUNDREDTH);
             var wide = absolute.max(relative);
             keywords.put("allOf", JsonValue.array(List.of(JsonObject.with()
                     .put("minimum", number(target.subtract(wide)))
