@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.domain.consultant.ConsultantType;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.consultant.Labels;
+import io.countersign.domain.document.VariedComponents;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.fault.Fault;
 import io.countersign.domain.fault.FaultCode;
@@ -15,6 +16,7 @@ import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.RandomJson;
 import io.countersign.domain.rule.Rule;
+import io.countersign.domain.value.Option;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,6 +87,20 @@ class TemplateDefinitionTest {
              "review": {"closePolicy": "when_decided", "carryForward": true, "reviewDays": {"%1$s": 10, "%2$s": 365}}}
             """
             .formatted(A, B);
+
+    /** A component that holds the same in every sample could be left unread or unwritten, and each would come back. */
+    @Test
+    void comesBackWithDifferentValuesOfEveryMember() {
+        var samples = Stream.of(RICH, "{\"name\": \"Pump\"}", """
+                {"name": "Pump", "checklist": [{"key": "photo", "kind": "file", "labels": {"en": "Photo"}}]}""")
+                .map(text -> valid(text)).toList();
+
+        assertThat(VariedComponents.missing(samples, TemplateDefinition.class, SpecificationDefinition.class,
+                Constraints.class, RequiredDocument.class, ChecklistItem.class, ReviewSettings.class, Labels.class,
+                Option.class)).isEmpty();
+        assertThat(samples).allSatisfy(
+                sample -> assertThat(TemplateDefinition.read(sample.toJson())).isEqualTo(new Checked.Valid<>(sample)));
+    }
 
     @Test
     void comesBackFromItsOwnJsonWhenItUsesEverything() {

@@ -4,89 +4,128 @@ import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Collects what differs below one place of a definition. */
+/**
+ * Collects what differs between two objects at one place of a definition, and what it means. A member that nobody judges counts
+ * as harmful when it differs: none can be forgotten.
+ */
 final class Changes {
 
     private final Pointer place;
+    private final JsonObject before;
+    private final JsonObject after;
     private final List<TemplateChange> found;
+    private final Set<String> judged = new HashSet<>();
 
-    private Changes(Pointer place, List<TemplateChange> found) {
+    private Changes(Pointer place, JsonObject before, JsonObject after, List<TemplateChange> found) {
         this.place = place;
+        this.before = before;
+        this.after = after;
         this.found = found;
     }
 
-    Changes() {
-        this(Pointer.ROOT, new ArrayList<>());
+    /**
+     * A list of items that go by their keys.
+     *
+     * @param member which list it is
+     * @param added what a new item means; one that is gone leaves what was offered for it without a place
+     * @param judgement of an item that both have
+     */
+    record Items<T>(String member, Function<T, String> key, Function<T, JsonObject> form,
+            Function<T, Compatibility> added, Judgement<T> judgement) {
+
+        private Map<String, T> byKey(List<T> items) {
+            var byKey = new LinkedHashMap<String, T>();
+            items.forEach(item -> byKey.put(key.apply(item), item));
+            return byKey;
+        }
     }
 
-    List<TemplateChange> all() {
+    /** Notes the members of something that is there before and after. */
+    @FunctionalInterface
+    interface Judgement<T> {
+        void note(T before, T after, Changes changes);
+    }
+
+    /** @return what differs, judged member by member */
+    static List<TemplateChange> between(JsonObject before, JsonObject after, Consumer<Changes> judgement) {
+        var found = new ArrayList<TemplateChange>();
+        new Changes(Pointer.ROOT, before, after, found).judge(judgement);
         return List.copyOf(found);
     }
 
-    /** @return the same collection, for what differs below a member */
-    Changes below(String member) {
-        return new Changes(place.member(member), found);
+    private void judge(Consumer<Changes> judgement) {
+        judgement.accept(this);
+        var rest = new LinkedHashSet<>(before.members().keySet());
+        rest.addAll(after.members().keySet());
+        rest.removeAll(judged);
+        rest.forEach(member -> note(member, Compatibility.BREAKING));
     }
 
     /** Notes the member if it differs. */
-    void note(String member, Optional<? extends JsonValue> before, Optional<? extends JsonValue> after,
+    void note(String member, Compatibility compatibility) {
+        note(member, before.member(member), after.member(member), compatibility);
+    }
+
+    /** Notes the member if what it means differs, whatever it looks like. */
+    void note(String member, Optional<? extends JsonValue> earlier, Optional<? extends JsonValue> later,
             Compatibility compatibility) {
-        if (!before.equals(after)) {
-            found.add(new TemplateChange(place.member(member), compatibility, before.map(Function.identity()),
-                    after.map(Function.identity())));
+        judged.add(member);
+        if (!earlier.equals(later)) {
+            found.add(new TemplateChange(place.member(member), compatibility, earlier.map(Function.identity()),
+                    later.map(Function.identity())));
         }
     }
 
-    /** Notes the member if it differs. */
-    void note(String member, JsonValue before, JsonValue after, Compatibility compatibility) {
-        note(member, Optional.of(before), Optional.of(after), compatibility);
+    /** Notes what differs within the member, which is an object. */
+    void below(String member, Consumer<Changes> judgement) {
+        below(member, object(before, member), object(after, member)).judge(judgement);
     }
 
-    /**
-     * Notes what is new and gone in a list of items that go by their keys, and whether the others stand in another order.
-     *
-     * @param added what a new item means; one that is gone leaves what was offered for it without a place
-     * @return the items that both have, before and after, by their keys
-     */
-    <T> Map<String, Pair<T>> items(List<T> before, List<T> after, Function<T, String> key,
-            Function<T, JsonObject> form, Function<T, Compatibility> added) {
-        var earlier = byKey(before, key);
-        var later = byKey(after, key);
-        var both = new LinkedHashMap<String, Pair<T>>();
-        earlier.forEach((name, item) -> Optional.ofNullable(later.get(name)).ifPresentOrElse(
-                kept -> both.put(name, new Pair<>(item, kept)),
-                () -> note(name, Optional.of(form.apply(item)), Optional.empty(), Compatibility.BREAKING)));
-        later.forEach((name, item) -> {
-            if (!earlier.containsKey(name)) {
-                note(name, Optional.empty(), Optional.of(form.apply(item)), added.apply(item));
+    private Changes below(String member, JsonObject earlier, JsonObject later) {
+        judged.add(member);
+        return new Changes(place.member(member), earlier, later, found);
+    }
+
+    private static JsonObject object(JsonObject form, String member) {
+        return form.member(member).orElse(JsonObject.EMPTY) instanceof JsonObject object ? object : JsonObject.EMPTY;
+    }
+
+    /** Notes what is new and gone in the list, whether the others stand in another order, and what differs in each. */
+    <T> void items(Items<T> list, List<T> before, List<T> after) {
+        below(list.member(), JsonObject.EMPTY, JsonObject.EMPTY).noteItems(list, before, after);
+    }
+
+    private <T> void noteItems(Items<T> list, List<T> before, List<T> after) {
+        var earlier = list.byKey(before);
+        var later = list.byKey(after);
+        earlier.forEach((key, item) -> {
+            if (!later.containsKey(key)) {
+                note(key, Optional.of(list.form().apply(item)), Optional.empty(), Compatibility.BREAKING);
             }
         });
-        var order = later.keySet().stream().filter(both::containsKey).toList();
-        if (!order.equals(List.copyOf(both.keySet()))) {
-            found.add(new TemplateChange(place, Compatibility.COMPATIBLE,
-                    Optional.of(JsonValue.texts(both.keySet())), Optional.of(JsonValue.texts(order))));
+        later.forEach((key, item) -> {
+            if (!earlier.containsKey(key)) {
+                note(key, Optional.empty(), Optional.of(list.form().apply(item)), list.added().apply(item));
+            }
+        });
+        var order = earlier.keySet().stream().filter(later::containsKey).toList();
+        var laterOrder = later.keySet().stream().filter(earlier::containsKey).toList();
+        if (!order.equals(laterOrder)) {
+            found.add(new TemplateChange(place, Compatibility.COMPATIBLE, Optional.of(JsonValue.texts(order)),
+                    Optional.of(JsonValue.texts(laterOrder))));
         }
-        return both;
-    }
-
-    private static <T> Map<String, T> byKey(List<T> items, Function<T, String> key) {
-        var byKey = new LinkedHashMap<String, T>();
-        items.forEach(item -> byKey.put(key.apply(item), item));
-        return byKey;
-    }
-
-    /** The same item in both versions. */
-    record Pair<T>(T before, T after) {
-
-        <R> R map(BiFunction<T, T, R> function) {
-            return function.apply(before, after);
-        }
+        earlier.forEach((key, item) -> Optional.ofNullable(later.get(key)).ifPresent(
+                kept -> below(key, list.form().apply(item), list.form().apply(kept))
+                        .judge(changes -> list.judgement().note(item, kept, changes))));
     }
 }

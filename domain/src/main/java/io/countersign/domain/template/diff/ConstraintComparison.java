@@ -4,16 +4,14 @@ import static io.countersign.domain.template.diff.Compatibility.BREAKING;
 import static io.countersign.domain.template.diff.Compatibility.compatibleIf;
 
 import io.countersign.domain.document.TextRules;
-import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue;
-import io.countersign.domain.pattern.LinearPattern;
-import io.countersign.domain.rule.Condition;
 import io.countersign.domain.template.Constraints;
 import io.countersign.domain.template.RequirementRelation;
 import io.countersign.domain.template.SpecificationDefinition;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -41,45 +39,34 @@ final class ConstraintComparison {
     /** @param comparable whether values of both have one meaning; if not, no constraint can be held against another */
     void note(Changes changes, boolean comparable) {
         for (var bound : Constraints.Bound.values()) {
-            var limit = Optional.ofNullable(later.bounds().get(bound));
-            note(changes, bound.jsonName(), number(before, Optional.ofNullable(earlier.bounds().get(bound))),
-                    number(after, limit), comparable,
-                    limit.filter(it -> !numbersBefore.allLieIn(numbersAfter.beyond(bound, it))).isEmpty());
+            noteNumber(changes, bound.jsonName(), it -> Optional.ofNullable(it.bounds().get(bound)), comparable,
+                    Optional.ofNullable(later.bounds().get(bound))
+                            .filter(it -> !numbersBefore.allLieIn(numbersAfter.beyond(bound, it))).isEmpty());
         }
         var inBand = numbersAfter.band().filter(band -> !numbersBefore.allLieIn(band)).isEmpty();
-        note(changes, "equals", number(before, earlier.equal()), number(after, later.equal()), comparable, inBand);
-        note(changes, "tolerance", number(before, earlier.tolerance().absolute()),
-                number(after, later.tolerance().absolute()), comparable, inBand && meetsRequirementStill());
-        note(changes, "tolerancePercent", earlier.tolerance().relative().map(it -> plain(it.value())),
-                later.tolerance().relative().map(it -> plain(it.value())), comparable,
+        noteNumber(changes, "equals", Constraints::equal, comparable, inBand);
+        noteNumber(changes, "tolerance", it -> it.tolerance().absolute(), comparable,
                 inBand && meetsRequirementStill());
+        note(changes, "tolerancePercent", comparable, inBand && meetsRequirementStill());
         noteTexts(changes, comparable);
-        note(changes, "requirement", earlier.requirement().map(RequirementRelation::jsonName).map(JsonValue::text),
-                later.requirement().map(RequirementRelation::jsonName).map(JsonValue::text), comparable,
-                later.requirement().isEmpty() || wasExactly());
-        note(changes, "requiredWhen", earlier.requiredWhen().map(Condition::toJson),
-                later.requiredWhen().map(Condition::toJson), true,
-                later.requiredWhen().isEmpty() || before.required() || after.required());
+        note(changes, "requirement", comparable, later.requirement().isEmpty() || wasExactly());
+        note(changes, "requiredWhen", true, later.requiredWhen().isEmpty() || before.required() || after.required());
     }
 
     private void noteTexts(Changes changes, boolean comparable) {
         var accepted = new AcceptedTexts(earlier);
-        note(changes, "oneOf", list(earlier), list(later), comparable, later.oneOf().isEmpty()
+        note(changes, "oneOf", comparable, later.oneOf().isEmpty()
                 || (!earlier.oneOf().isEmpty() && (before.type().isNumeric()
                         ? numbersBefore.allAreOf(later)
                         : accepted.allAreOf(later))));
-        note(changes, "pattern", earlier.pattern().map(LinearPattern::source).map(JsonValue::text),
-                later.pattern().map(LinearPattern::source).map(JsonValue::text), comparable,
-                later.pattern().isEmpty() || accepted.allListed(text -> later.pattern().orElseThrow().matches(text)));
+        note(changes, "pattern", comparable, later.pattern().isEmpty()
+                || accepted.allListed(text -> later.pattern().orElseThrow().matches(text)));
         int min = later.length().min().orElse(0);
-        note(changes, "minLength", earlier.length().min().map(JsonValue::number),
-                later.length().min().map(JsonValue::number), comparable,
-                min <= Math.max(1, earlier.length().min().orElse(1)) || allListed(accepted, it -> it >= min));
+        note(changes, "minLength", comparable, min <= Math.max(1, earlier.length().min().orElse(1))
+                || allListed(accepted, it -> it >= min));
         int max = later.length().max().orElse(TextRules.MAX_LENGTH);
-        note(changes, "maxLength", earlier.length().max().map(JsonValue::number),
-                later.length().max().map(JsonValue::number), comparable,
-                max >= earlier.length().max().orElse(TextRules.MAX_LENGTH)
-                        || allListed(accepted, it -> it <= max));
+        note(changes, "maxLength", comparable, max >= earlier.length().max().orElse(TextRules.MAX_LENGTH)
+                || allListed(accepted, it -> it <= max));
     }
 
     private static boolean allListed(AcceptedTexts accepted, Predicate<Integer> length) {
@@ -102,22 +89,21 @@ final class ConstraintComparison {
                 && numbersBefore.tolerateNothing();
     }
 
-    private static void note(Changes changes, String name, Optional<? extends JsonValue> before,
-            Optional<? extends JsonValue> after, boolean comparable, boolean harmless) {
-        changes.note(name, before, after, comparable ? compatibleIf(harmless) : BREAKING);
+    private static void note(Changes changes, String name, boolean comparable, boolean harmless) {
+        changes.note(name, comparable ? compatibleIf(harmless) : BREAKING);
     }
 
-    private static Optional<JsonValue> number(SpecificationDefinition field, Optional<BigDecimal> number) {
-        return number.map(it -> field.unit()
-                .<JsonValue>map(unit -> JsonObject.with().put("value", plain(it)).put("unit", unit.code()).build())
-                .orElseGet(() -> plain(it)));
+    /** Notes a number with the unit it is in: the same digits of another unit are another number. */
+    private void noteNumber(Changes changes, String name, Function<Constraints, Optional<BigDecimal>> number,
+            boolean comparable, boolean harmless) {
+        changes.note(name, number.apply(earlier).map(it -> withUnit(before, it)),
+                number.apply(later).map(it -> withUnit(after, it)),
+                comparable ? compatibleIf(harmless) : BREAKING);
     }
 
-    private static JsonValue plain(BigDecimal number) {
-        return JsonValue.text(number.toPlainString());
-    }
-
-    private static Optional<JsonValue> list(Constraints constraints) {
-        return constraints.oneOf().isEmpty() ? Optional.empty() : Optional.of(new JsonArray(constraints.oneOf()));
+    private static JsonValue withUnit(SpecificationDefinition field, BigDecimal number) {
+        var plain = JsonValue.text(number.toPlainString());
+        return field.unit().<JsonValue>map(
+                unit -> JsonObject.with().put("value", plain).put("unit", unit.code()).build()).orElse(plain);
     }
 }

@@ -5,7 +5,6 @@ import static io.countersign.domain.template.diff.Compatibility.COMPATIBLE;
 import static io.countersign.domain.template.diff.Compatibility.TIGHTENING;
 import static io.countersign.domain.template.diff.Compatibility.compatibleIf;
 
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.rule.RuleJson;
 import io.countersign.domain.template.ChecklistItem;
 import io.countersign.domain.template.ClosePolicy;
@@ -26,6 +25,19 @@ import java.util.Set;
  */
 public record TemplateDiff(List<TemplateChange> changes) {
 
+    /** Another owner is another discipline that reviews. */
+    static final String OWNER = "ownerConsultantTypeId";
+
+    private static final Changes.Items<SpecificationDefinition> SPECIFICATIONS = new Changes.Items<>("specifications",
+            SpecificationDefinition::key, SpecificationDefinition::toJson,
+            field -> compatibleIf(!field.required() && field.constraints().requiredWhen().isEmpty()),
+            TemplateDiff::specification);
+    private static final Changes.Items<RequiredDocument> DOCUMENTS = new Changes.Items<>("requiredDocuments",
+            RequiredDocument::key, RequiredDocument::toJson, document -> compatibleIf(!document.required()),
+            TemplateDiff::document);
+    private static final Changes.Items<ChecklistItem> CHECKLIST = new Changes.Items<>("checklist",
+            ChecklistItem::key, ChecklistItem::toJson, item -> compatibleIf(!item.required()), TemplateDiff::item);
+
     public TemplateDiff {
         changes = List.copyOf(changes);
     }
@@ -37,93 +49,57 @@ public record TemplateDiff(List<TemplateChange> changes) {
 
     /** @return what it takes to come from one version to another, which may also be an older one */
     public static TemplateDiff between(TemplateDefinition before, TemplateDefinition after) {
-        var changes = new Changes();
-        changes.note("name", JsonValue.text(before.name()), JsonValue.text(after.name()), COMPATIBLE);
-        changes.note("labels", before.heading().labels().toJson(), after.heading().labels().toJson(), COMPATIBLE);
-        changes.note("category", before.heading().category().map(JsonValue::text),
-                after.heading().category().map(JsonValue::text), COMPATIBLE);
-        changes.note("description", before.heading().description().map(JsonValue::text),
-                after.heading().description().map(JsonValue::text), COMPATIBLE);
-        specifications(before.specifications(), after.specifications(), changes.below("specifications"));
-        documents(before.requiredDocuments(), after.requiredDocuments(), changes.below("requiredDocuments"));
-        checklist(before.checklist(), after.checklist(), changes.below("checklist"));
+        return new TemplateDiff(Changes.between(before.toJson(), after.toJson(),
+                changes -> definition(before, after, changes)));
+    }
+
+    private static void definition(TemplateDefinition before, TemplateDefinition after, Changes changes) {
+        changes.note("name", COMPATIBLE);
+        changes.note("labels", COMPATIBLE);
+        changes.note("category", COMPATIBLE);
+        changes.note("description", COMPATIBLE);
+        changes.items(SPECIFICATIONS, before.specifications(), after.specifications());
+        changes.items(DOCUMENTS, before.requiredDocuments(), after.requiredDocuments());
+        changes.items(CHECKLIST, before.checklist(), after.checklist());
         var sameTypes = Set.copyOf(before.consultantTypes()).equals(Set.copyOf(after.consultantTypes()));
-        changes.note("consultantTypeIds", JsonValue.texts(before.consultantTypes()),
-                JsonValue.texts(after.consultantTypes()), sameTypes ? COMPATIBLE : BREAKING);
+        changes.note("consultantTypeIds", sameTypes ? COMPATIBLE : BREAKING);
         var sameRule = before.rule().map(RuleOrder::normal).equals(after.rule().map(RuleOrder::normal));
         changes.note("approvalRule", before.rule().map(RuleJson::toJson), after.rule().map(RuleJson::toJson),
                 sameRule ? COMPATIBLE : BREAKING);
-        review(before.review(), after.review(), changes.below("review"));
-        return new TemplateDiff(changes.all());
+        changes.below("review", review -> review(before.review(), after.review(), review));
     }
 
-    private static void specifications(List<SpecificationDefinition> before, List<SpecificationDefinition> after,
-            Changes changes) {
-        changes.items(before, after, SpecificationDefinition::key, SpecificationDefinition::toJson,
-                field -> compatibleIf(!field.required() && field.constraints().requiredWhen().isEmpty()))
-                .forEach((key, field) -> new SpecificationComparison(field.before(), field.after())
-                        .note(changes.below(key)));
-    }
-
-    private static void documents(List<RequiredDocument> before, List<RequiredDocument> after, Changes changes) {
-        changes.items(before, after, RequiredDocument::key, RequiredDocument::toJson,
-                document -> compatibleIf(!document.required()))
-                .forEach((key, document) -> document(document.before(), document.after(), changes.below(key)));
+    private static void specification(SpecificationDefinition before, SpecificationDefinition after, Changes changes) {
+        new SpecificationComparison(before, after).note(changes);
     }
 
     private static void document(RequiredDocument before, RequiredDocument after, Changes changes) {
-        changes.note("labels", before.labels().toJson(), after.labels().toJson(), COMPATIBLE);
-        changes.note("source", JsonValue.text(before.source().jsonName()), JsonValue.text(after.source().jsonName()),
-                TIGHTENING);
-        changes.note("required", JsonValue.of(before.required()), JsonValue.of(after.required()),
-                compatibleIf(!after.required()));
+        changes.note("labels", COMPATIBLE);
+        changes.note("source", TIGHTENING);
+        changes.note("required", compatibleIf(!after.required()));
         var allowed = after.mediaTypes();
-        changes.note("mediaTypes", JsonValue.texts(before.mediaTypes()), JsonValue.texts(allowed),
-                compatibleIf(allowed.isEmpty()
-                        || (!before.mediaTypes().isEmpty() && allowed.containsAll(before.mediaTypes()))));
-        changes.note("minCount", JsonValue.number(before.minCount()), JsonValue.number(after.minCount()),
-                compatibleIf(!after.required() || after.minCount() < before.minCount()));
-        owner(before.owner(), after.owner(), changes);
-    }
-
-    private static void checklist(List<ChecklistItem> before, List<ChecklistItem> after, Changes changes) {
-        changes.items(before, after, ChecklistItem::key, ChecklistItem::toJson,
-                item -> compatibleIf(!item.required()))
-                .forEach((key, item) -> item(item.before(), item.after(), changes.below(key)));
+        changes.note("mediaTypes", compatibleIf(allowed.isEmpty()
+                || (!before.mediaTypes().isEmpty() && allowed.containsAll(before.mediaTypes()))));
+        changes.note("minCount", compatibleIf(!after.required() || after.minCount() < before.minCount()));
+        changes.note(OWNER, BREAKING);
     }
 
     private static void item(ChecklistItem before, ChecklistItem after, Changes changes) {
-        changes.note("labels", before.labels().toJson(), after.labels().toJson(), COMPATIBLE);
-        changes.note("kind", JsonValue.text(before.kind().jsonName()), JsonValue.text(after.kind().jsonName()),
-                BREAKING);
-        changes.note("required", JsonValue.of(before.required()), JsonValue.of(after.required()),
-                compatibleIf(!after.required()));
-        owner(before.owner(), after.owner(), changes);
-    }
-
-    /** Another owner is another discipline that reviews. */
-    static void owner(Optional<?> before, Optional<?> after, Changes changes) {
-        changes.note("ownerConsultantTypeId", before.map(Object::toString).map(JsonValue::text),
-                after.map(Object::toString).map(JsonValue::text), BREAKING);
+        changes.note("labels", COMPATIBLE);
+        changes.note("kind", BREAKING);
+        changes.note("required", compatibleIf(!after.required()));
+        changes.note(OWNER, BREAKING);
     }
 
     /** More answers to wait for, decisions to be given again, less time: more is asked of somebody. */
     private static void review(ReviewSettings before, ReviewSettings after, Changes changes) {
-        changes.note("closePolicy", JsonValue.text(before.closePolicy().jsonName()),
-                JsonValue.text(after.closePolicy().jsonName()),
-                compatibleIf(after.closePolicy() == ClosePolicy.WHEN_DECIDED));
-        changes.note("carryForward", JsonValue.of(before.carryForward()), JsonValue.of(after.carryForward()),
-                compatibleIf(after.carryForward()));
-        var days = changes.below("reviewDays");
-        before.reviewDays().forEach((type, count) -> {
-            var later = Optional.ofNullable(after.reviewDays().get(type));
-            days.note(type.toString(), Optional.of(JsonValue.number(count)), later.map(JsonValue::number),
-                    compatibleIf(later.filter(less -> less < count).isEmpty()));
-        });
-        after.reviewDays().forEach((type, count) -> {
-            if (!before.reviewDays().containsKey(type)) {
-                days.note(type.toString(), Optional.empty(), Optional.of(JsonValue.number(count)), TIGHTENING);
-            }
+        changes.note("closePolicy", compatibleIf(after.closePolicy() == ClosePolicy.WHEN_DECIDED));
+        changes.note("carryForward", compatibleIf(after.carryForward()));
+        changes.below("reviewDays", days -> {
+            before.reviewDays().forEach((type, count) -> days.note(type.toString(), compatibleIf(
+                    Optional.ofNullable(after.reviewDays().get(type)).filter(less -> less < count).isEmpty())));
+            after.reviewDays().keySet().stream().filter(type -> !before.reviewDays().containsKey(type))
+                    .forEach(type -> days.note(type.toString(), TIGHTENING));
         });
     }
 }
