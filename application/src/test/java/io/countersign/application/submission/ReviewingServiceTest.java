@@ -169,8 +169,8 @@ class ReviewingServiceTest extends UseCaseContract {
     }
 
     private static DecisionDraft draft(ConsultantType type, int round, DecisionKind kind, List<String> accepted) {
-        return new DecisionDraft(type.id(), Optional.empty(), round, kind,
-                kind.needsComments() ? Optional.of("see the note") : Optional.empty(), accepted, Optional.empty());
+        return new DecisionDraft(type.id(), Optional.empty(), round, new Decision.Statement(kind,
+                kind.needsComments() ? Optional.of("see the note") : Optional.empty(), accepted), Optional.empty());
     }
 
     private Mono<Outcome<DecideSubmissionUseCase.Result>> decide(Actor actor, ConsultantType type, DecisionKind kind,
@@ -255,7 +255,8 @@ class ReviewingServiceTest extends UseCaseContract {
 
         var deed = stage.perform(reviewing.decide(new DecideSubmissionUseCase.Command(CONSULTANT, submission(1),
                 decisionId(9), new Checked.Valid<>(new DecisionDraft(TYPE.id(), Optional.empty(), 1,
-                        DecisionKind.APPROVED, Optional.empty(), List.of(), Optional.of(decisionId(8)))))));
+                        new Decision.Statement(DecisionKind.APPROVED, Optional.empty(), List.of()),
+                        Optional.of(decisionId(8)))))));
 
         assertThat(deed.facts()).satisfiesExactly(
                 made -> assertThat(made).startsWith("decision.made equipment-submissions/#1/decisions/#9 by #3")
