@@ -54,7 +54,11 @@ import io.countersign.application.user.port.out.UserRepository;
  * @param ledger the ledger of events
  * @param roundHistory stored rounds, to be judged again
  */
-public record Repositories(ConsultantTypeRepository consultantTypes, TemplateRepository templates, UserRepository users, ProjectRepository projects, MemberRepository members, AssignmentRepository assignments, DelegationRepository delegations, EquipmentRepository equipment, RequirementRepository requirements, SubmissionRepository submissions, Schedule schedule, Inbox inbox, EventLog events, KeptReplies keptReplies, Ledger ledger, RoundHistory roundHistory) {
+public record Repositories(ConsultantTypeRepository consultantTypes, TemplateRepository templates, UserRepository users,
+        ProjectRepository projects, MemberRepository members, AssignmentRepository assignments,
+        DelegationRepository delegations, EquipmentRepository equipment, RequirementRepository requirements,
+        SubmissionRepository submissions, Schedule schedule, Inbox inbox, EventLog events, KeptReplies keptReplies,
+        Ledger ledger, RoundHistory roundHistory) {
 
     /** @return the repositories of that database */
     public static Repositories of(Database database) {

@@ -23,7 +23,7 @@ final class FeedService implements ReadEventsUseCase {
     private final GetProjectAccessUseCase projectAccess;
     private final GetReadershipUseCase readerships;
 
-    FeedService(EventLog log, EventTail tail, GetProjectAccessUseCase projectAccess, 
+    FeedService(EventLog log, EventTail tail, GetProjectAccessUseCase projectAccess,
             GetReadershipUseCase readerships) {
         this.log = log;
         this.tail = tail;

@@ -13,7 +13,8 @@ public final class FeedUseCases {
     }
 
     /** @return the use case, working on these ports and on the tail that the instance has of the log */
-    public static ReadEventsUseCase createReadEvents(EventLog log, EventTail tail, GetProjectAccessUseCase projectAccess,
+    public static ReadEventsUseCase createReadEvents(EventLog log, EventTail tail,
+            GetProjectAccessUseCase projectAccess,
             GetReadershipUseCase readerships) {
         return new FeedService(log, tail, projectAccess, readerships);
     }

@@ -14,7 +14,9 @@ public final class SimulationUseCases {
     }
 
     /** @return the use case, working on these ports */
-    public static SimulateRuleUseCase create(RoundHistory history, GetTemplateUseCase templates, ListTemplateVersionsUseCase versions, GetProjectAccessUseCase projectAccess, GetConsultantTypesUseCase types) {
+    public static SimulateRuleUseCase create(RoundHistory history, GetTemplateUseCase templates,
+            ListTemplateVersionsUseCase versions, GetProjectAccessUseCase projectAccess,
+            GetConsultantTypesUseCase types) {
         return new SimulationService(history, templates, versions, projectAccess, types);
     }
 }

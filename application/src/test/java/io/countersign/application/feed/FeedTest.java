@@ -61,7 +61,8 @@ class FeedTest {
     private final EventTail tail = new EventTail(ports.events());
     private final Disposable running = tail.run().subscribe();
     private final ReadEventsUseCase feed = FeedUseCases.createReadEvents(ports.events(), tail,
-            ProjectUseCases.create(ports.projects(), ports.members(), ScheduleUseCases.createRescheduleSubmissions(review.schedule()),
+            ProjectUseCases.create(ports.projects(), ports.members(),
+                    ScheduleUseCases.createRescheduleSubmissions(review.schedule()),
                     ports.events(), ports.transactions()),
             FeedUseCases.createGetReadership(
                     UserUseCases.create(ports.users(), ports.events(), ports.transactions())));

@@ -91,7 +91,8 @@ public abstract class InboxContract {
         var kept = scene.kept(1).core();
         assertThat(inboxOf(CONSULTANT)).containsExactly(new InboxItem(Kind.DECIDE,
                 new InboxItem.Subject(kept.id(), kept.project(), kept.number(), kept.offer().name(), Status.IN_REVIEW,
-                        1), Optional.of(TYPE.id()), Optional.empty(),
+                        1),
+                Optional.of(TYPE.id()), Optional.empty(),
                 kept.submitted().orElseThrow().at(), Optional.empty(), false, Optional.empty()));
         assertThat(inboxOf(OTHER_CONSULTANT)).extracting(InboxItem::consultantType)
                 .containsExactly(Optional.of(OTHER_TYPE.id()));
@@ -208,7 +209,8 @@ public abstract class InboxContract {
 
         assertThat(inboxOf(CONTRACTOR)).containsExactly(
                 new InboxItem(Kind.SUBMIT, new InboxItem.Subject(submission(1), PROJECT.id(), new SubmissionNumber(1),
-                        "Pump ממ\"ד", Status.DRAFT, 0), Optional.empty(), Optional.empty(), at(1), Optional.empty(), false, Optional.empty()),
+                        "Pump ממ\"ד", Status.DRAFT, 0), Optional.empty(), Optional.empty(), at(1), Optional.empty(),
+                        false, Optional.empty()),
                 new InboxItem(Kind.REVISE, new InboxItem.Subject(submission(2), PROJECT.id(), new SubmissionNumber(2),
                         "Edited", Status.REVISION_REQUESTED, 1), Optional.empty(), Optional.empty(),
                         returned.core().updatedAt(), Optional.of(LocalDate.of(2096, 7, 1)), false, Optional.empty()));

@@ -52,7 +52,8 @@ public final class InMemoryTemplateRepository implements TemplateRepository {
                 .flatMap(Optional::stream)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
-        return filter.category().stream().allMatch(category -> draft.heading().category().filter(category::equals).isPresent())
+        return filter.category().stream()
+                .allMatch(category -> draft.heading().category().filter(category::equals).isPresent())
                 && filter.text().stream().map(text -> text.toLowerCase(Locale.ROOT))
                         .allMatch(text -> names.stream().anyMatch(name -> name.contains(text)))
                 && filter.active().stream().allMatch(active -> active == template.active());

@@ -80,7 +80,8 @@ public record Delegation(DelegationId id, ConsultantAssignment assignment, UserI
 
     /** Takes it back; the assigned consultant himself may, managers and administrators. */
     public Outcome<Delegation> revoke(ProjectAccess access, Precondition precondition, Instant at) {
-        return Outcome.unless(access.refusalToDelegate(assignment.seat()).or(() -> precondition.refusalUnlessMetBy(version())),
+        return Outcome.unless(
+                access.refusalToDelegate(assignment.seat()).or(() -> precondition.refusalUnlessMetBy(version())),
                 () -> Outcome.done(new Delegation(id, assignment, delegate, validity, createdBy, createdAt,
                         Optional.of(new Revocation(access.actor().id(), at)))));
     }

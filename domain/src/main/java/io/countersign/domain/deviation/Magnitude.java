@@ -26,7 +26,8 @@ final class Magnitude {
     /** @return whether the number is within the tolerance of the target; the wider of both tolerances counts */
     static boolean equal(Rational number, Rational target, Constraints constraints) {
         var absolute = constraints.tolerance().absolute().map(Rational::ofDecimal).orElse(Rational.ZERO);
-        var relative = constraints.tolerance().relative().map(it -> Rational.ofDecimal(it.value())).orElse(Rational.ZERO)
+        var relative = constraints.tolerance().relative().map(it -> Rational.ofDecimal(it.value()))
+                .orElse(Rational.ZERO)
                 .multiply(target.abs())
                 .divide(HUNDRED);
         var tolerance = absolute.compareTo(relative) >= 0 ? absolute : relative;

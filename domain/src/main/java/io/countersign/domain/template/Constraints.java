@@ -161,7 +161,8 @@ public record Constraints(Map<Bound, BigDecimal> bounds, Optional<BigDecimal> eq
         if (contradictory) {
             field.faults().add(field.pointer(), FaultCode.CONTRADICTORY_CONSTRAINTS);
         }
-        if (equal.isEmpty() && requirement.isEmpty() && (tolerance.absolute().isPresent() || tolerance.relative().isPresent())) {
+        if (equal.isEmpty() && requirement.isEmpty()
+                && (tolerance.absolute().isPresent() || tolerance.relative().isPresent())) {
             field.faults().add(field.pointer(), FaultCode.UNSUITABLE_CONSTRAINT, "constraint",
                     tolerance.absolute().isPresent() ? "tolerance" : "tolerancePercent");
         }

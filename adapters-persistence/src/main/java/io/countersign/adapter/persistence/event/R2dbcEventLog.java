@@ -39,7 +39,6 @@ final class R2dbcEventLog implements EventLog {
     private static final SqlText<After> AFTER = SqlText.load("event/after", After.class);
     private static final SqlText<From> PRESENT = SqlText.load("event/present", From.class);
 
-
     private final Database database;
     private final NewsChannel channel;
 

@@ -51,7 +51,9 @@ final class R2dbcProjectRepository implements ProjectRepository {
     }
 
     private Mono<ProjectAccess> access(ProjectId id, Actor actor) {
-        return database.select(ACCESS, new Seen(id, actor.id()), row -> ProjectPart.read(row.object("part"), actor).access()).one();
+        return database
+                .select(ACCESS, new Seen(id, actor.id()), row -> ProjectPart.read(row.object("part"), actor).access())
+                .one();
     }
 
     @Override

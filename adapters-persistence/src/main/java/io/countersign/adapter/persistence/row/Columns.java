@@ -76,7 +76,8 @@ public interface Columns {
     default Map<String, String> textMembers(String name) {
         var members = new LinkedHashMap<String, String>();
         optionalObject(name).ifPresent(
-                it -> it.object().members().forEach((member, value) -> members.put(member, JsonColumns.text(member, value))));
+                it -> it.object().members()
+                        .forEach((member, value) -> members.put(member, JsonColumns.text(member, value))));
         return members;
     }
 

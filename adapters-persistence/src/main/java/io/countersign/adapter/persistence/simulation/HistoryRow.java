@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
  *
  * @param project the part it shares with the other rounds of its project, in the first row of the project only
  */
-record HistoryRow(SubmissionCore core, JudgedRound judged, RequirementValues requirements, Optional<JsonColumns> project,
+record HistoryRow(SubmissionCore core, JudgedRound judged, RequirementValues requirements,
+        Optional<JsonColumns> project,
         Instant at) {
 
     static HistoryRow read(Columns row) {

@@ -28,7 +28,8 @@ record DossierQuery(UserId actor, Optional<List<SubmissionId>> ids, Optional<Pro
     }
 
     static DossierQuery of(List<SubmissionId> ids, Actor actor) {
-        return new DossierQuery(actor.id(), Optional.of(ids), Optional.empty(), Optional.empty(), Optional.empty(), false,
+        return new DossierQuery(actor.id(), Optional.of(ids), Optional.empty(), Optional.empty(), Optional.empty(),
+                false,
                 false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 

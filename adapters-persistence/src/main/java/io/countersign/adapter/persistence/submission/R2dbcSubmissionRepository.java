@@ -162,7 +162,8 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     @Override
     public Mono<Page<Decision>> decisions(SubmissionId id, PageRequest request) {
         return database
-                .run(database.page(DECISIONS, new DecisionPage(id, PageStart.of(request)), request, R2dbcSubmissionRepository::decision,
+                .run(database.page(DECISIONS, new DecisionPage(id, PageStart.of(request)), request,
+                        R2dbcSubmissionRepository::decision,
                         it -> new Position(it.createdAt(), it.id().value())));
     }
 
@@ -172,7 +173,8 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
 
     @Override
     public Mono<Decision> findDecision(SubmissionId submission, DecisionId id) {
-        return database.run(database.select(DECISION, new DecisionKey(submission, id), R2dbcSubmissionRepository::decision).one());
+        return database.run(
+                database.select(DECISION, new DecisionKey(submission, id), R2dbcSubmissionRepository::decision).one());
     }
 
     @Override

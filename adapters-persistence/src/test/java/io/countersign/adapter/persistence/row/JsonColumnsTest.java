@@ -15,10 +15,13 @@ import org.junit.jupiter.api.Test;
 class JsonColumnsTest {
 
     private static final String ID = "01890000-0000-7000-8000-000000000001";
-    private static final JsonColumns ROW = JsonColumns.of("row", JsonReader.readTrusted("""
-            {"id": "%s", "name": "Pump", "at": "2026-11-30T12:00:00.123456+02:00", "day": "2026-11-30", "count": 7,
-             "current": true, "nothing": null, "words": ["a", "b"], "inner": {"name": "Inner"}, "all": [{"name": "One"}],
-             "mixed": [1]}""".formatted(ID)));
+    private static final JsonColumns ROW = JsonColumns.of("row",
+            JsonReader.readTrusted(
+                    """
+                            {"id": "%s", "name": "Pump", "at": "2026-11-30T12:00:00.123456+02:00", "day": "2026-11-30", "count": 7,
+                             "current": true, "nothing": null, "words": ["a", "b"], "inner": {"name": "Inner"}, "all": [{"name": "One"}],
+                             "mixed": [1]}"""
+                            .formatted(ID)));
 
     @Test
     void readsValuesByTheirColumns() {
@@ -54,9 +57,11 @@ class JsonColumnsTest {
 
     @Test
     void namesWhatIsNotAsExpected() {
-        assertThatThrownBy(() -> ROW.required("count", String.class)).hasMessageStartingWith("count: a string expected");
+        assertThatThrownBy(() -> ROW.required("count", String.class))
+                .hasMessageStartingWith("count: a string expected");
         assertThatThrownBy(() -> ROW.required("name", Long.class)).hasMessageStartingWith("name: a number expected");
-        assertThatThrownBy(() -> ROW.required("name", Boolean.class)).hasMessageStartingWith("name: a boolean expected");
+        assertThatThrownBy(() -> ROW.required("name", Boolean.class))
+                .hasMessageStartingWith("name: a boolean expected");
         assertThatThrownBy(() -> ROW.object("name")).hasMessageStartingWith("name: an object expected");
         assertThatThrownBy(() -> ROW.objects("name")).hasMessageStartingWith("name: an array expected");
         assertThatThrownBy(() -> ROW.texts("mixed")).hasMessageStartingWith("mixed: a string expected");

@@ -21,7 +21,8 @@ final class RecordController {
 
     @GetMapping(path = "/api/v1/equipment-submissions/{submissionId}", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<byte[]>> record(Call call) {
-        var query = new GetSubmissionRecordUseCase.Query(call.actor(), call.id("submissionId", SubmissionId::new), call.at());
+        var query = new GetSubmissionRecordUseCase.Query(call.actor(), call.id("submissionId", SubmissionId::new),
+                call.at());
         return records.record(query)
                 .map(outcome -> call.page(outcome, (record, texts) -> new RecordPage(record, texts).page()));
     }

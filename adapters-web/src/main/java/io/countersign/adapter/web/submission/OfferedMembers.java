@@ -11,7 +11,8 @@ public final class OfferedMembers {
     private static final Set<String> ELSEWHERE = Set.of("name", "equipmentId");
 
     /** Those that hold one value each. */
-    public static final List<String> FACTS = Offer.SINGLE_MEMBERS.stream().filter(name -> !ELSEWHERE.contains(name)).toList();
+    public static final List<String> FACTS = Offer.SINGLE_MEMBERS.stream().filter(name -> !ELSEWHERE.contains(name))
+            .toList();
 
     /** All of them: those that say something of each item, and the facts. */
     static final List<String> ALL = Stream.concat(

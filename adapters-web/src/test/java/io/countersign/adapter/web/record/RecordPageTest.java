@@ -65,8 +65,9 @@ class RecordPageTest {
         var rounds = RoundUseCases.create(ports.submissions());
         var users = UserUseCases.create(ports.ports().users(), ports.ports().events(), ports.ports().transactions());
         client = WebFixture.of(RecordPageTest.class)
-                .with(GetSubmissionRecordUseCase.class, RecordUseCases.create(submissions, rounds, rounds, rounds, users,
-                        query -> Mono.just(history)))
+                .with(GetSubmissionRecordUseCase.class,
+                        RecordUseCases.create(submissions, rounds, rounds, rounds, users,
+                                query -> Mono.just(history)))
                 .client("admin");
     }
 
