@@ -10,7 +10,6 @@ import io.countersign.domain.submission.SubmissionCore;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The submissions of a project as a table, one a line. */
 final class Register {
@@ -20,7 +19,7 @@ final class Register {
     private static final List<String> AFTER_FACTS = List.of("submitBy", "reviewDueOn", "overdue", "submittedAt",
             "createdAt", "updatedAt", "id", "templateId", "equipmentId");
 
-    static final Csv<Dossier> TABLE = new Csv<>(line(BEFORE_FACTS, OfferedMembers.FACTS, AFTER_FACTS), Register::row);
+    static final Csv<Dossier> TABLE = new Csv<>(line(List.of(BEFORE_FACTS, OfferedMembers.FACTS, AFTER_FACTS)), Register::row);
 
     private Register() {
     }
@@ -32,7 +31,7 @@ final class Register {
         var form = offer.toJson();
         var awaited = Awaited.of(dossier);
         var deadlines = awaited.deadlines();
-        return line(List.of(core.number().toString(), offer.name(), dossier.template().definition().name(),
+        return line(List.of(List.of(core.number().toString(), offer.name(), dossier.template().definition().name(),
                 Integer.toString(core.template().number()), status.jsonName(), Integer.toString(core.rounds()),
                 status.release().jsonName(), ballInCourt(dossier, awaited)),
                 OfferedMembers.FACTS.stream().map(name -> cell(form.member(name))).toList(),
@@ -40,12 +39,11 @@ final class Register {
                         Boolean.toString(deadlines.overdueAt(dossier.at())),
                         cell(core.submitted().map(SubmissionCore.Submitted::at)), core.creation().at().toString(),
                         core.updatedAt().toString(), core.id().toString(), core.template().template().toString(),
-                        cell(offer.equipment())));
+                        cell(offer.equipment()))));
     }
 
-    @SafeVarargs
-    private static List<String> line(List<String>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<String> line(List<List<String>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 
     private static String cell(Optional<?> value) {
