@@ -27,8 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -160,7 +158,6 @@ public final class Samples {
 
     /** @return an offer of nothing but a name */
     public static Offer offer() {
-        return new Offer("Offer", Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of(), Map.of(),
-                List.of());
+        return Offer.readTrusted(JsonReader.readTrusted("{\"name\": \"Offer\"}"));
     }
 }
