@@ -36,7 +36,8 @@ final class ServiceProcess implements AutoCloseable {
             String... arguments) throws IOException {
         Path output = Files.createTempFile(directory, "output", ".log");
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC"));
         command.addAll(machine);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), CountersignApplication.class.getName()));
         command.addAll(List.of(arguments));

@@ -11,11 +11,16 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Ten thousand requests made from the contract, as it says and spoiled: no answer is outside it, and none is a breakdown. */
+/**
+ * Requests made from the contract, as it says and spoiled: no answer is outside it, and none is a breakdown. Ten thousand
+ * they are when nothing is thinned; in any case enough to meet every status that they are made for.
+ */
 class GeneratedRequestsIT {
 
-    private static final int REQUESTS = 10_000;
+    private static final int MOST = 10_000;
+    private static final int REQUESTS = MOST / Integer.getInteger("countersign.thinned", 1);
     private static final int ENOUGH = 20;
+    private static final List<Integer> MADE_FOR = List.of(200, 201, 400, 401, 403, 404, 405, 406, 409, 415, 422);
 
     private final long seed = Long.getLong("countersign.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -30,7 +35,7 @@ class GeneratedRequestsIT {
         var statuses = new TreeMap<Integer, Integer>();
         var failures = new ArrayList<String>();
 
-        for (var sent = 0; sent < REQUESTS && failures.size() < ENOUGH; sent++) {
+        for (var sent = 0; goesOn(sent, statuses) && failures.size() < ENOUGH; sent++) {
             var operation = operations.get(random.nextInt(operations.size()));
             var request = generator.next(operation);
             send(callers.get(random.nextInt(callers.size())), request, statuses, failures);
@@ -38,8 +43,11 @@ class GeneratedRequestsIT {
 
         System.out.println("GeneratedRequestsIT: answers by status " + statuses);
         assertThat(failures).as("-Dcountersign.seed=" + seed).isEmpty();
-        assertThat(statuses.keySet()).as("the requests reach what they are made for")
-                .contains(200, 201, 400, 401, 403, 404, 405, 406, 409, 415, 422);
+        assertThat(statuses.keySet()).as("the requests reach what they are made for").containsAll(MADE_FOR);
+    }
+
+    private static boolean goesOn(int sent, Map<Integer, Integer> statuses) {
+        return sent < REQUESTS || (sent < MOST && !statuses.keySet().containsAll(MADE_FOR));
     }
 
     private static void send(Api caller, Generated request, Map<Integer, Integer> statuses, List<String> failures) {

@@ -44,8 +44,8 @@ final class DemoService {
     }
 
     private static Process process(String... settings) throws IOException {
-        var builder = new ProcessBuilder(Tools.java(), "-XX:TieredStopAtLevel=1", "-jar",
-                System.getProperty("countersign.jar"));
+        var builder = new ProcessBuilder(Tools.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "-jar", System.getProperty("countersign.jar"));
         builder.command().addAll(List.of(settings));
         builder.environment().keySet()
                 .removeIf(name -> name.matches("(DATABASE|OIDC|COUNTERSIGN|SERVER|SPRING)_.*"));

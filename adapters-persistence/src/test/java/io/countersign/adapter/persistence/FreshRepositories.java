@@ -17,17 +17,18 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Gives each test repositories on a database of its own. */
+/** Gives each test repositories on a database that is empty and its own for that time. */
 public final class FreshRepositories implements BeforeEachCallback, AfterEachCallback {
 
     private static final int CONNECTIONS = 8;
 
     private @Nullable TestDatabase fresh;
     private @Nullable Database database;
+    private boolean altered;
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        var created = TestDatabase.create();
+        var created = TestDatabase.borrow();
         fresh = created;
         database = Database
                 .open(new DatabaseSettings(List.of(new DatabaseSettings.Host(created.host(), created.port())),
@@ -37,6 +38,9 @@ public final class FreshRepositories implements BeforeEachCallback, AfterEachCal
     @Override
     public void afterEach(ExtensionContext context) {
         database().close();
+        if (!altered) {
+            Objects.requireNonNull(fresh, "fresh").giveBack();
+        }
     }
 
     /** @return the database of this test */
@@ -68,6 +72,12 @@ public final class FreshRepositories implements BeforeEachCallback, AfterEachCal
     /** @return a connection beside the repositories, which the caller closes */
     public Connection connect() throws SQLException {
         return Objects.requireNonNull(fresh, "fresh").connect();
+    }
+
+    /** Runs SQL that changes the schema, so that no other test gets this database. */
+    public void alter(String sql) {
+        altered = true;
+        execute(sql);
     }
 
     /** Runs SQL beside the repositories. */

@@ -35,9 +35,24 @@ public record TestDatabase(String host, int port, String database, String user, 
         return TestServer.get().createMigrated();
     }
 
+    /** The same, of which the caller changes nothing but rows; {@link #giveBack} makes it another test's. */
+    public static TestDatabase borrow() {
+        return TestServer.get().lend();
+    }
+
+    /** Ends the time of the test that borrowed it. */
+    public void giveBack() {
+        TestServer.get().takeBack(this);
+    }
+
     /** A database without any table. */
     public static TestDatabase createEmpty() {
         return TestServer.get().createEmpty();
+    }
+
+    /** Another one, the same in everything but the name; nobody may be connected to this one meanwhile. */
+    public TestDatabase copy() {
+        return TestServer.get().create(database);
     }
 
     /** Its JDBC URL, without user and password. */

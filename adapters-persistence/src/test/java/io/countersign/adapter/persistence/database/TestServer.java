@@ -12,6 +12,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +29,33 @@ final class TestServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(TestServer.class);
 
+    /** Nothing of a test database is worth keeping; {@code -Dtest.postgres.durable=true} asks for what production has. */
+    private static final String DURABLE = Boolean.getBoolean("test.postgres.durable") ? "on" : "off";
+    /** Without vacuum by itself: a feed of events waits for every transaction of the server, and tests do not wait. */
+    private static final Map<String, String> SETTINGS = Map.of("max_connections", "200", "autovacuum", "off", "fsync",
+            DURABLE, "synchronous_commit", DURABLE, "full_page_writes", DURABLE);
+
+    /** Ends whoever is still connected, then every row, past the triggers that forbid it: for superusers alone. */
+    private static final String EMPTY = """
+            DO $$
+            DECLARE
+              name text;
+            BEGIN
+              PERFORM pg_terminate_backend(pid, 10000) FROM pg_stat_activity
+                WHERE datname = current_database() AND pid <> pg_backend_pid();
+              SET LOCAL session_replication_role = replica;
+              FOR name IN SELECT tablename FROM pg_tables
+                WHERE schemaname = current_schema() AND tablename NOT LIKE 'databasechangelog%'
+              LOOP
+                EXECUTE format('DELETE FROM %I', name);
+              END LOOP;
+              FOR name IN SELECT sequencename FROM pg_sequences WHERE schemaname = current_schema()
+              LOOP
+                EXECUTE format('ALTER SEQUENCE %I RESTART', name);
+              END LOOP;
+            END $$""";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     private static @Nullable TestServer server;
     private static @Nullable RuntimeException failure;
 
@@ -32,6 +63,7 @@ final class TestServer {
     private final String prefix = "test_" + ProcessHandle.current().pid() + "_"
             + Long.toString(System.nanoTime(), Character.MAX_RADIX).toLowerCase(Locale.ROOT) + "_";
     private final List<String> created = new ArrayList<>();
+    private final Queue<TestDatabase> returned = new ConcurrentLinkedQueue<>();
     private @Nullable TestDatabase template;
 
     private TestServer(TestDatabase maintenance) {
@@ -76,7 +108,29 @@ final class TestServer {
         return create(migrated.database());
     }
 
-    private TestDatabase create(String from) {
+    /** One that another test is done with, emptied, which costs a twentieth of what a copy of the template does. */
+    TestDatabase lend() {
+        TestDatabase used = returned.poll();
+        return used == null || !isEmptied(used) ? createMigrated() : used;
+    }
+
+    void takeBack(TestDatabase used) {
+        returned.add(used);
+    }
+
+    private static boolean isEmptied(TestDatabase used) {
+        try (Connection connection = used.connect(); Statement statement = connection.createStatement()) {
+            statement.execute(EMPTY);
+            return true;
+        } catch (SQLException e) {
+            if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw new IllegalStateException("cannot empty " + used.jdbcUrl(), e);
+        }
+    }
+
+    synchronized TestDatabase create(String from) {
         String name = prefix + created.size();
         try (Connection connection = maintenance.connect(); Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name + " TEMPLATE " + from);
@@ -99,9 +153,9 @@ final class TestServer {
     }
 
     private static TestServer start() {
-        String url = System.getProperty("test.database.url", System.getenv("TEST_DATABASE_URL"));
-        if (url != null && !url.isBlank()) {
-            return given(url);
+        Optional<String> url = givenUrl();
+        if (url.isPresent()) {
+            return given(url.get());
         }
         String wanted = System.getProperty("test.postgres", "");
         String image = System.getProperty("test.postgres.image", "postgres:18");
@@ -121,6 +175,11 @@ final class TestServer {
         };
     }
 
+    static Optional<String> givenUrl() {
+        return Optional.ofNullable(System.getProperty("test.database.url", System.getenv("TEST_DATABASE_URL")))
+                .filter(url -> !url.isBlank());
+    }
+
     private static TestServer given(String url) {
         URI uri = URI.create(url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url);
         String[] credentials = String.valueOf(uri.getUserInfo()).split(":", 2);
@@ -136,7 +195,7 @@ final class TestServer {
 
     private static TestServer container(String image, String reason) {
         var container = new PostgreSQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
-                .withCommand("postgres", "-c", "max_connections=200");
+                .withCommand(command());
         container.start();
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
         var started = new TestServer(new TestDatabase(container.getHost(),
@@ -145,16 +204,21 @@ final class TestServer {
         return started.announced("Testcontainers with " + image + " (" + reason + ")");
     }
 
+    private static String[] command() {
+        return Stream.concat(Stream.of("postgres"),
+                SETTINGS.entrySet().stream().flatMap(it -> Stream.of("-c", it.getKey() + "=" + it.getValue())))
+                .toArray(String[]::new);
+    }
+
     private static TestServer embedded(String reason) {
         try {
             Path files = Files.createTempDirectory("countersign-test-postgres");
-            // Zonky switches durability off; a test of a transaction's fate wants what production has.
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setDataDirectory(files)
+                    .setRegisterShutdownHook(false).setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                    .setErrorRedirector(ProcessBuilder.Redirect.DISCARD);
+            SETTINGS.forEach(builder::setServerConfig);
             @SuppressWarnings("resource") // it is discarded when the tests are over
-            EmbeddedPostgres embedded = EmbeddedPostgres.builder().setDataDirectory(files)
-                    .setRegisterShutdownHook(false).setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("fsync", "on").setServerConfig("max_connections", "200")
-                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-                    .setErrorRedirector(ProcessBuilder.Redirect.DISCARD).start();
+            EmbeddedPostgres embedded = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(embedded.getProcess().toHandle(), files)));
             var started = new TestServer(
                     new TestDatabase("127.0.0.1", embedded.getPort(), "postgres", "postgres", "postgres"));

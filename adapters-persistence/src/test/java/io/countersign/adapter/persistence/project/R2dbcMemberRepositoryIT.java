@@ -31,7 +31,7 @@ class R2dbcMemberRepositoryIT extends MemberRepositoryContract {
     void takesAnUnknownRoleForAFault() {
         var ports = fresh.ports();
         done(ports.members().insert(member(1, project(1), user(1), ProjectRole.VIEWER)));
-        fresh.execute("ALTER TABLE project_members DROP CONSTRAINT ck_project_members_role");
+        fresh.alter("ALTER TABLE project_members DROP CONSTRAINT ck_project_members_role");
         fresh.execute("UPDATE project_members SET role = 'emperor'");
 
         refuses(ports.members().find(project(1).id(), user(1).id()));

@@ -7,7 +7,7 @@ import io.countersign.adapter.persistence.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The migration "add equipment templates", as it was agreed. */
@@ -37,11 +37,13 @@ class BaselineIT {
             AND indexname NOT LIKE 'pk\\_%' AND tablename NOT LIKE 'databasechangelog%'
             """;
 
-    private final TestDatabase database = TestDatabase.createEmpty();
+    private static final TestDatabase BASELINE = TestDatabase.createEmpty();
 
-    @BeforeEach
-    void goToTheBaseline() throws SQLException {
-        Schema.updateToTag(database, "baseline");
+    private final TestDatabase database = BASELINE.copy();
+
+    @BeforeAll
+    static void goToTheBaseline() throws SQLException {
+        Schema.updateToTag(BASELINE, "baseline");
     }
 
     @Test

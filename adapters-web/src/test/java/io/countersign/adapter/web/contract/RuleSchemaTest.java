@@ -29,7 +29,7 @@ import org.springframework.http.MediaType;
 /** The schema of approval rules that is served says what the reader takes. */
 class RuleSchemaTest {
 
-    private static final int DOCUMENTS = 3_000;
+    private static final int DOCUMENTS = 3_000 / Integer.getInteger("countersign.thinned", 1);
 
     /** Faults that no schema knows: sizes and repetition across a document, and what units and numbers there are. */
     private static final Set<FaultCode> BEYOND_SCHEMAS = Set.of(FaultCode.RULE_TOO_LARGE, FaultCode.RULE_TOO_DEEP,
