@@ -19,7 +19,10 @@ module io.countersign.domain {
     exports io.countersign.domain.quantity;
     exports io.countersign.domain.refusal;
     exports io.countersign.domain.requirement;
+    exports io.countersign.domain.review;
+    exports io.countersign.domain.round;
     exports io.countersign.domain.rule;
+    exports io.countersign.domain.schedule;
     exports io.countersign.domain.simulation;
     exports io.countersign.domain.submission;
     exports io.countersign.domain.template;

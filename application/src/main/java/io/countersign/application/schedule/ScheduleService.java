@@ -3,8 +3,9 @@ package io.countersign.application.schedule;
 import io.countersign.application.schedule.port.in.RescheduleSubmissionsUseCase;
 import io.countersign.application.schedule.port.in.ScheduleSubmissionUseCase;
 import io.countersign.application.schedule.port.out.Schedule;
-import io.countersign.domain.submission.Deadlines;
+import io.countersign.domain.schedule.Deadlines;
 import io.countersign.domain.submission.Dossier;
+import io.countersign.domain.submission.SubmissionDeadlines;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -30,7 +31,7 @@ final class ScheduleService implements ScheduleSubmissionUseCase, RescheduleSubm
     }
 
     private Mono<Deadlines> keep(Dossier dossier) {
-        var deadlines = Deadlines.of(dossier);
+        var deadlines = SubmissionDeadlines.of(dossier);
         return schedule.keep(dossier.submission().core().id(), deadlines).thenReturn(deadlines);
     }
 }

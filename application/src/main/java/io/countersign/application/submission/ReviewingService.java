@@ -6,7 +6,7 @@ import io.countersign.application.submission.port.in.RetractDecisionUseCase;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.application.transaction.Work;
 import io.countersign.domain.refusal.Outcome;
-import io.countersign.domain.submission.Decision;
+import io.countersign.domain.round.Decision;
 import io.countersign.domain.submission.ReviewCommands;
 import io.countersign.domain.submission.Step;
 import java.util.Optional;

@@ -12,12 +12,12 @@ import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.application.transaction.Work;
 import io.countersign.domain.deviation.DeviationReport;
 import io.countersign.domain.refusal.Outcome;
-import io.countersign.domain.submission.Decision;
+import io.countersign.domain.round.Decision;
+import io.countersign.domain.round.JudgedRound;
+import io.countersign.domain.round.Round;
+import io.countersign.domain.round.RoundDiff;
 import io.countersign.domain.submission.Dossier;
-import io.countersign.domain.submission.JudgedRound;
-import io.countersign.domain.submission.Review;
-import io.countersign.domain.submission.Round;
-import io.countersign.domain.submission.RoundDiff;
+import io.countersign.domain.submission.Reviews;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.user.Actor;
@@ -57,14 +57,14 @@ final class RoundService implements RoundUseCases {
     @Override
     public Mono<Outcome<DeviationReport>> report(GetDeviationReportUseCase.Query query) {
         return Work.then(visible(query.id(), query.actor()), dossier -> closedRound(dossier)
-                .map(last -> Outcome.done(Review.ofContent(dossier, last).deviations())));
+                .map(last -> Outcome.done(Reviews.ofContent(dossier, last).deviations())));
     }
 
     @Override
     public Mono<Outcome<GetVerdictUseCase.Result>> explain(GetVerdictUseCase.Query query) {
         return Work.then(visible(query.id(), query.actor()), dossier -> closedRound(dossier)
                 .map(last -> Outcome.done(new GetVerdictUseCase.Result(dossier.submission().core().rounds(),
-                        Review.ofLastRound(dossier, last).explanation(),
+                        Reviews.ofLastRound(dossier, last).explanation(),
                         dossier.surroundings().consultantTypeNames()))));
     }
 

@@ -4,7 +4,7 @@ import io.countersign.application.InMemoryStore;
 import io.countersign.application.schedule.port.out.Schedule;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.submission.Deadlines;
+import io.countersign.domain.schedule.Deadlines;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.SubmissionId;

@@ -23,8 +23,9 @@ import io.countersign.application.submission.ReviewPorts;
 import io.countersign.application.submission.ReviewScene;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.rule.DecisionKind;
-import io.countersign.domain.submission.Deadlines;
-import io.countersign.domain.submission.Due;
+import io.countersign.domain.schedule.Deadlines;
+import io.countersign.domain.schedule.Due;
+import io.countersign.domain.submission.SubmissionDeadlines;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -102,7 +103,7 @@ public abstract class ScheduleContract {
         var dossier = scene.dossier(1, CONTRACTOR);
 
         assertThat(value(useCase.schedule(new ScheduleSubmissionUseCase.Command(dossier))))
-                .isEqualTo(Deadlines.of(dossier));
+                .isEqualTo(SubmissionDeadlines.of(dossier));
         assertThat(dueOn()).contains(DAY);
     }
 

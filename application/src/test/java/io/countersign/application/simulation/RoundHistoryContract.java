@@ -25,13 +25,13 @@ import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.project.ProjectRole;
 import io.countersign.domain.requirement.RequirementValues.SetBy;
 import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.simulation.StoredRound.Origin;
 import io.countersign.domain.simulation.StoredRound;
 import io.countersign.domain.submission.CommandJson.OverrideEffect;
-import io.countersign.domain.submission.Review;
-import io.countersign.domain.submission.Round;
+import io.countersign.domain.submission.Reviews;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionCore;
 import io.countersign.domain.template.TemplateId;
@@ -135,7 +135,7 @@ public abstract class RoundHistoryContract {
                 .hasSize(1)
                 .allMatch(it -> it.reviewed().scope().isPresent());
         assertThat(round(stored).content()).isEqualTo(round(1).content());
-        assertThat(Review.of(dossier).effectiveVerdict()).isEqualTo(Verdict.PENDING);
+        assertThat(Reviews.of(dossier).effectiveVerdict()).isEqualTo(Verdict.PENDING);
     }
 
     @Test
@@ -158,7 +158,7 @@ public abstract class RoundHistoryContract {
         assertThat(stored.dossier().surroundings().requirements().values()).isEqualTo(weight("10.0").values());
         assertThat(stored.dossier().surroundings().assignments()).extracting(ConsultantAssignment::user)
                 .containsExactlyInAnyOrder(user(3).id(), user(4).id());
-        assertThat(Review.of(stored.dossier()).effectiveVerdict()).isEqualTo(Verdict.NEEDS_REVISION);
+        assertThat(Reviews.of(stored.dossier()).effectiveVerdict()).isEqualTo(Verdict.NEEDS_REVISION);
     }
 
     @Test
@@ -176,7 +176,7 @@ public abstract class RoundHistoryContract {
         assertThat(read(EVERYWHERE, 10)).hasSize(4).allMatch(it -> it.origin() == Origin.RECORDED)
                 .extracting(it -> it.result().orElseThrow()).containsExactly(Round.Result.WITHDRAWN,
                         Round.Result.APPROVED, Round.Result.VOID, Round.Result.APPROVED);
-        assertThat(read(EVERYWHERE, 10)).extracting(it -> Review.of(it.dossier()).effectiveVerdict())
+        assertThat(read(EVERYWHERE, 10)).extracting(it -> Reviews.of(it.dossier()).effectiveVerdict())
                 .containsExactly(Verdict.PENDING, Verdict.PENDING, Verdict.PENDING, Verdict.APPROVED);
     }
 

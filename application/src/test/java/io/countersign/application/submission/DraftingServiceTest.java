@@ -42,7 +42,7 @@ import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
-import io.countersign.domain.submission.Deadlines;
+import io.countersign.domain.schedule.Deadlines;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.MigrationDraft;
 import io.countersign.domain.submission.Status;

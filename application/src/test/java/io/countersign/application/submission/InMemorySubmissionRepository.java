@@ -17,13 +17,14 @@ import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
-import io.countersign.domain.submission.Deadlines;
-import io.countersign.domain.submission.Decision;
-import io.countersign.domain.submission.DecisionId;
+import io.countersign.domain.review.Surroundings;
+import io.countersign.domain.round.Decision;
+import io.countersign.domain.round.DecisionId;
+import io.countersign.domain.round.JudgedRound;
+import io.countersign.domain.round.Round;
+import io.countersign.domain.schedule.Deadlines;
 import io.countersign.domain.submission.Dossier;
-import io.countersign.domain.submission.JudgedRound;
 import io.countersign.domain.submission.PinnedDraft;
-import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.Step;
 import io.countersign.domain.submission.Submission;
@@ -181,7 +182,7 @@ public final class InMemorySubmissionRepository implements SubmissionRepository 
         var pinned = new Dossier.PinnedTemplate(
                 Objects.requireNonNull(store.templateVersions.get(core.template())), template.retired(),
                 template.latestVersion());
-        var surroundings = new Dossier.Surroundings(assignments(project).toList(),
+        var surroundings = new Surroundings(assignments(project).toList(),
                 delegations.stream().filter(it -> it.revocation().isEmpty()).toList(),
                 store.requirements.getOrDefault(new RequirementKey(project.id(), template.id()),
                         RequirementValues.none(project.id(), template.id())),

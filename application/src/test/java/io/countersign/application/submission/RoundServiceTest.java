@@ -26,18 +26,16 @@ import io.countersign.application.submission.port.in.GetRoundUseCase;
 import io.countersign.application.submission.port.in.GetVerdictUseCase;
 import io.countersign.application.submission.port.in.ListDecisionsUseCase;
 import io.countersign.application.submission.port.in.ListRoundsUseCase;
-import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.round.Decision;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.rule.Verdict;
-import io.countersign.domain.submission.Decision;
-import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.SubmissionId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 class RoundServiceTest extends UseCaseContract {
 

@@ -3,7 +3,7 @@ package io.countersign.domain.simulation;
 import io.countersign.domain.rule.Rule;
 import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.submission.Dossier;
-import io.countersign.domain.submission.Review;
+import io.countersign.domain.submission.Reviews;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,8 +24,8 @@ public record RuleSimulation(Rule rule) {
 
     /** @return how the verdict changes: a flip or a new dead end; empty when it stays */
     public Optional<SimulationStep> replay(StoredRound round) {
-        var from = Review.of(round.dossier()).effectiveVerdict();
-        var after = Review.of(withRule(round.dossier()));
+        var from = Reviews.of(round.dossier()).effectiveVerdict();
+        var after = Reviews.of(withRule(round.dossier()));
         var to = after.effectiveVerdict();
         if (from == to) {
             return Optional.empty();

@@ -4,9 +4,10 @@ import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.review.Surroundings;
+import io.countersign.domain.round.JudgedRound;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.submission.Dossier;
-import io.countersign.domain.submission.JudgedRound;
-import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Submission;
 import io.countersign.domain.submission.SubmissionCore;
 import io.countersign.domain.submission.SubmissionId;
@@ -51,9 +52,9 @@ public record StoredRound(Dossier dossier, Origin origin, Optional<Round.Result>
             ProjectAccess access, List<ConsultantAssignment> everAssigned,
             RequirementValues requirements, Instant now) {
         var round = judged.round();
-        var today = new Dossier(round.asReviewed(core, core.authors()),
+        var today = new Dossier(Submission.asReviewed(core, round, core.authors()),
                 new Dossier.PinnedTemplate(template, false, template.id().number()), access,
-                new Dossier.Surroundings(everAssigned, List.of(), requirements, Map.of()), now);
+                new Surroundings(everAssigned, List.of(), requirements, Map.of()), now);
         return new StoredRound(today.asJudged(judged), origin(judged),
                 round.closing().map(Round.Closing::result));
     }

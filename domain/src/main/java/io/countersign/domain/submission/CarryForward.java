@@ -1,6 +1,11 @@
 package io.countersign.domain.submission;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.review.Review;
+import io.countersign.domain.round.Decision;
+import io.countersign.domain.round.LostDecision;
+import io.countersign.domain.round.ReviewedScope;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +40,7 @@ record CarryForward(List<Decision> decisions, List<LostDecision> lost) {
     private record Resubmission(Dossier dossier, UserId submitter, Round earlier) {
 
         CarryForward carried() {
-            var review = Review.ofSubmitting(dossier, submitter, List.of());
+            var review = Reviews.ofSubmitting(dossier, submitter, List.of());
             var objecting = earlier.currentDecisions().stream()
                     .filter(decision -> decision.kind().negative())
                     .map(decision -> decision.seat().consultantType())
@@ -50,7 +55,7 @@ record CarryForward(List<Decision> decisions, List<LostDecision> lost) {
             var carried = kept.stream()
                     .map(decision -> decision.carriedInto(earlier.number() + 1, dossier.at()))
                     .toList();
-            if (Review.ofSubmitting(dossier, submitter, carried).evaluation().verdict().positive()) {
+            if (Reviews.ofSubmitting(dossier, submitter, carried).evaluation().verdict().positive()) {
                 kept.forEach(decision -> lost.add(lost(decision, LostDecision.Reason.WOULD_DECIDE_ALONE, List.of())));
                 return new CarryForward(List.of(), lost);
             }

@@ -1,14 +1,15 @@
 package io.countersign.domain.submission;
 
 import io.countersign.domain.assignment.ConsultantAssignment;
-import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.delegation.Delegation;
 import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.review.Surroundings;
+import io.countersign.domain.round.ClosingCircumstances;
+import io.countersign.domain.round.JudgedRound;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.template.TemplateVersion;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -44,23 +45,10 @@ public record Dossier(Submission submission, PinnedTemplate pinned, ProjectAcces
         }
     }
 
-    /**
-     * The part of the project that a submission is judged by, beside its own content.
-     *
-     * @param assignments every consultant assignment of the project, also those that no longer hold
-     * @param delegations every delegation of the project that was not revoked
-     * @param requirements what the consultants of the project require
-     * @param consultantTypeNames the names of the disciplines
-     */
-    public record Surroundings(List<ConsultantAssignment> assignments, List<Delegation> delegations,
-            RequirementValues requirements, Map<ConsultantTypeId, String> consultantTypeNames) {
-
-        public Surroundings {
-            Objects.requireNonNull(requirements, "requirements");
-            assignments = List.copyOf(assignments);
-            delegations = List.copyOf(delegations);
-            consultantTypeNames = Map.copyOf(consultantTypeNames);
-        }
+    /** @return what a round that closes at the moment of the dossier was judged by */
+    ClosingCircumstances closingCircumstances() {
+        return ClosingCircumstances.of(submission.core().authors(), surroundings.assignments(),
+                access.project().dayOf(at), surroundings.requirements());
     }
 
     /** @return the version that the submission is pinned to */
@@ -99,7 +87,8 @@ public record Dossier(Submission submission, PinnedTemplate pinned, ProjectAcces
                 List.of(), recorded.map(it -> it.requirements(core.project(), template().id().template()))
                         .orElse(surroundings.requirements()),
                 surroundings.consultantTypeNames());
-        return new Dossier(round.asReviewed(core, recorded.map(ClosingCircumstances::authors).orElse(core.authors())),
+        return new Dossier(
+                Submission.asReviewed(core, round, recorded.map(ClosingCircumstances::authors).orElse(core.authors())),
                 pinned, access, around, then);
     }
 

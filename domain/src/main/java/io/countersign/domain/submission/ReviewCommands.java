@@ -8,6 +8,11 @@ import io.countersign.domain.project.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.review.Review;
+import io.countersign.domain.round.Decision;
+import io.countersign.domain.round.DecisionDraft;
+import io.countersign.domain.round.DecisionId;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.submission.Submission.Basis;
@@ -55,7 +60,7 @@ public final class ReviewCommands {
         var same = inTheWay.stream()
                 .filter(it -> it.seat().equals(seat) && it.approver().equals(actor) && repeats(draft, it))
                 .findFirst();
-        var review = Review.of(dossier);
+        var review = Reviews.of(dossier);
         if (same.filter(review::stands).isPresent()) {
             return Outcome.done(new Decided(same.get(), Step.unchanged(dossier)));
         }
@@ -169,8 +174,8 @@ public final class ReviewCommands {
     }
 
     private Step reevaluated(InReview inReview, ReviewCause cause) {
-        var before = Review.of(cause.undoneIn(dossier)).evaluation().verdict();
-        var after = Review.of(dossier).evaluation().verdict();
+        var before = Reviews.of(cause.undoneIn(dossier)).evaluation().verdict();
+        var after = Reviews.of(dossier).evaluation().verdict();
         var step = settled(new InReview(inReview.core().changed(at), inReview.round(), inReview.awaiting()),
                 List.of(new SubmissionFact.Reevaluated(cause, before, after)));
         var same = before == after && step.next() instanceof InReview next
@@ -180,7 +185,7 @@ public final class ReviewCommands {
 
     /** @return the step on which the round goes on, or ends, as the rule says of what it has come to */
     private Step settled(InReview inReview, List<SubmissionFact> facts) {
-        var review = Review.of(dossier.with(inReview));
+        var review = Reviews.of(dossier.with(inReview));
         var core = inReview.core();
         var verdict = review.effectiveVerdict();
         return switch (verdict) {
@@ -208,7 +213,7 @@ public final class ReviewCommands {
 
     private Step goingOn(InReview inReview, Review review, List<SubmissionFact> facts) {
         var next = new InReview(inReview.core(), inReview.round(), review.awaitedDisciplines());
-        return new Step(next, facts, Deadlines.of(dossier.with(next), review));
+        return new Step(next, facts, SubmissionDeadlines.of(dossier.with(next), review));
     }
 
     private boolean closes(Review review) {

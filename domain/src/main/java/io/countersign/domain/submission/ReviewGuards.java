@@ -5,6 +5,8 @@ import io.countersign.domain.project.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.round.Decision;
+import io.countersign.domain.round.DecisionDraft;
 import io.countersign.domain.submission.Submission.InReview;
 import io.countersign.domain.user.UserId;
 import java.util.List;
@@ -51,7 +53,7 @@ final class ReviewGuards {
     }
 
     private Outcome<InReview> inTurn(InReview inReview, List<Seat> usable) {
-        var review = Review.of(dossier);
+        var review = Reviews.of(dossier);
         var left = usable.stream().filter(seat -> !review.hasRecused(actor, seat)).map(Seat::consultantType).toList();
         if (left.isEmpty()) {
             return Outcome.refused(new Refusal.NotAssigned(usable.getFirst().consultantType().value()));

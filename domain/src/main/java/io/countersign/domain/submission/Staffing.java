@@ -2,6 +2,8 @@ package io.countersign.domain.submission;
 
 import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.round.Decision;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.rule.Evaluation;
 import io.countersign.domain.rule.Rule;
@@ -18,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The dead-end guard: says of a submission in review which disciplines lack people for its rule ever to be satisfied. It is
@@ -47,34 +48,17 @@ public final class Staffing {
     }
 
     private List<Shortage> shortages() {
-        var review = Review.of(dossier);
+        var review = Reviews.of(dossier);
         if (review.evaluation().verdict() != Verdict.UNSATISFIABLE) {
             return List.of();
         }
-        Map<ConsultantTypeId, Shortage> byType = lacking(review.evaluation())
+        Map<ConsultantTypeId, Shortage> byType = review.lacking()
                 .map(this::shortage)
                 .collect(Collectors.toMap(it -> it.consultantType().orElseThrow(), it -> it,
                         BinaryOperator.maxBy(Comparator.comparingInt(Shortage::missing)), LinkedHashMap::new));
         return byType.isEmpty()
                 ? List.of(new Shortage(Optional.empty(), "", 0, round.submittedAt(), List.of()))
                 : List.copyOf(byType.values());
-    }
-
-    /**
-     * The leaves because of which a rule cannot be satisfied; an alternative that can be is not among them, nor what is below
-     * a condition that is false.
-     */
-    static Stream<Evaluation> lacking(Evaluation root) {
-        return root.rule() instanceof Rule.When && !root.open() ? Stream.empty() : lackingBelow(root);
-    }
-
-    private static Stream<Evaluation> lackingBelow(Evaluation evaluation) {
-        if (evaluation.verdict() != Verdict.UNSATISFIABLE) {
-            return Stream.empty();
-        }
-        return evaluation.rule() instanceof Rule.Discipline
-                ? Stream.of(evaluation)
-                : evaluation.parts().stream().flatMap(Staffing::lackingBelow);
     }
 
     private Shortage shortage(Evaluation leaf) {

@@ -1,5 +1,6 @@
 package io.countersign.domain.submission;
 
+import io.countersign.domain.schedule.Deadlines;
 import java.util.List;
 import java.util.Objects;
 
@@ -31,7 +32,7 @@ public record Step(Submission next, List<SubmissionFact> facts, Deadlines deadli
 
     /** @param after the dossier as the step leaves it */
     static Step to(Dossier after, List<SubmissionFact> facts) {
-        return new Step(after.submission(), facts, Deadlines.of(after));
+        return new Step(after.submission(), facts, SubmissionDeadlines.of(after));
     }
 
     /** @return the step of a command that changes nothing */

@@ -3,6 +3,7 @@ package io.countersign.domain.submission;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.offer.Offer;
 import io.countersign.domain.project.ProjectId;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
@@ -205,6 +206,18 @@ public sealed interface Submission {
             Offer offer, Optional<SubmissionId> replaces, UserId author, Instant at) {
         return new Draft(SubmissionCore.created(
                 new SubmissionCore.Creation(id, number, project, replaces, author, at), template, offer));
+    }
+
+    /**
+     * @param now what the submission has now
+     * @param authors of the submission then
+     * @return the submission as it was when that round closed, or is while the round is open
+     */
+    static InReview asReviewed(SubmissionCore now, Round round, Set<UserId> authors) {
+        var then = new SubmissionCore(now.creation(), now.template(), round.content(), authors, round.number(),
+                Optional.of(new SubmissionCore.Submitted(round.submittedBy(), round.submittedAt())), now.updatedAt(),
+                now.version());
+        return new InReview(then, round.reopened(), Set.of());
     }
 
     /**

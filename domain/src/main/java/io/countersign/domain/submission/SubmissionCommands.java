@@ -6,6 +6,7 @@ import io.countersign.domain.offer.Offer;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.submission.Submission.Act;
 import io.countersign.domain.submission.Submission.Basis;
 import io.countersign.domain.submission.Submission.Draft;
@@ -96,7 +97,7 @@ public final class SubmissionCommands {
         carried.decisions().forEach(decision -> decision.carriedFrom()
                 .ifPresent(from -> facts.add(new SubmissionFact.Carried(decision.id(), from))));
         carried.lost().forEach(lost -> facts.add(new SubmissionFact.Lost(lost)));
-        var awaiting = Review.ofSubmitting(dossier, actor, carried.decisions()).awaitedDisciplines();
+        var awaiting = Reviews.ofSubmitting(dossier, actor, carried.decisions()).awaitedDisciplines();
         return Step.to(dossier.with(new InReview(next, round, awaiting)), facts);
     }
 

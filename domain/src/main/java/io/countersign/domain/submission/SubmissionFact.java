@@ -1,5 +1,10 @@
 package io.countersign.domain.submission;
 
+import io.countersign.domain.round.ClosingCircumstances;
+import io.countersign.domain.round.Decision;
+import io.countersign.domain.round.DecisionId;
+import io.countersign.domain.round.LostDecision;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.template.TemplateVersionId;
 import java.time.Instant;
@@ -132,7 +137,7 @@ public sealed interface SubmissionFact {
         /** @return the end of that round at the moment of the dossier */
         static RoundClosed of(Dossier dossier, Round round, Round.Result result) {
             return new RoundClosed(round.number(), new Round.Closing(result, dossier.at()),
-                    ClosingCircumstances.of(dossier));
+                    dossier.closingCircumstances());
         }
     }
 

@@ -1,7 +1,7 @@
 package io.countersign.domain.submission;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.offer.Offer;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.submission.Submission.Act;
 import io.countersign.domain.submission.Submission.Basis;
 import java.util.Objects;

@@ -18,7 +18,7 @@ final class SubmitGuard {
     }
 
     static List<Fault> faults(Dossier dossier, UserId submitter) {
-        var review = Review.ofSubmitting(dossier, submitter, List.of());
+        var review = Reviews.ofSubmitting(dossier, submitter, List.of());
         var faults = new ArrayList<>(review.completeness().gaps());
         review.deviations().undeclared().stream()
                 .map(finding -> new Fault(Offer.placeOf(finding.field()), FaultCode.UNDECLARED_DEVIATION,

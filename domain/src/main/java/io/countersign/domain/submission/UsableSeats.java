@@ -7,6 +7,7 @@ import io.countersign.domain.fault.Pointer;
 import io.countersign.domain.project.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.round.DecisionDraft;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.round.LostDecision;
 import io.countersign.domain.simulation.StoredRound;
-import io.countersign.domain.submission.LostDecision;
 import io.countersign.domain.submission.Shortage;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.SubmissionId;

@@ -22,6 +22,7 @@ import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal.Role;
 import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.user.Actor;
 import io.countersign.domain.user.UserId;
 import java.util.List;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.domain.json.RandomJson;
 import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.round.Decision;
+import io.countersign.domain.round.Round;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;

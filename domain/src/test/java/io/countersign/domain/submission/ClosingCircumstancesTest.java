@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.assignment.ConsultantAssignmentId;
 import io.countersign.domain.assignment.Validity;
+import io.countersign.domain.round.ClosingCircumstances;
 import io.countersign.domain.user.UserId;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ class ClosingCircumstancesTest {
     private final Site site = new Site();
 
     private ClosingCircumstances circumstances() {
-        return ClosingCircumstances.of(site.dossier(site.draft(), MANAGER));
+        return site.dossier(site.draft(), MANAGER).closingCircumstances();
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.review.Review;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,7 @@ final class Course {
     }
 
     Review review() {
-        return Review.of(site.dossier(submission, CONTRACTOR));
+        return Reviews.of(site.dossier(submission, CONTRACTOR));
     }
 
     Course submit() {

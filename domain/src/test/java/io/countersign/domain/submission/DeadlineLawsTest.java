@@ -14,8 +14,11 @@ import io.countersign.domain.json.RandomJson;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.round.DecisionDraft;
+import io.countersign.domain.round.DecisionId;
 import io.countersign.domain.rule.Rule;
 import io.countersign.domain.rule.RuleJson;
+import io.countersign.domain.schedule.Due;
 import io.countersign.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,17 +65,18 @@ class DeadlineLawsTest {
         var draft = site.draft("""
                 {"name": "Pump P-1", "requiredOnSite": "%s", "leadTimeDays": %d}""".formatted(requiredOnSite,
                 leadTime));
-        var submitBy = Deadlines.of(at(zone, site, draft, CONTRACTOR, Instant.EPOCH)).submitBy().orElseThrow();
+        var submitBy = SubmissionDeadlines.of(at(zone, site, draft, CONTRACTOR, Instant.EPOCH)).submitBy()
+                .orElseThrow();
 
         var now = during(submitBy, zone, Instant.MIN);
         var before = at(zone, site, draft, CONTRACTOR, now);
-        assertThat(Deadlines.of(before).overdueAt(now)).as(name).isFalse();
-        assertThat(Deadlines.of(before).overdueAt(submitBy.end())).as(name).isTrue();
+        assertThat(SubmissionDeadlines.of(before).overdueAt(now)).as(name).isFalse();
+        assertThat(SubmissionDeadlines.of(before).overdueAt(submitBy.end())).as(name).isTrue();
         var submission = done(new SubmissionCommands(before, new Precondition.AnyVersion())
                 .submit(new Checked.Valid<>(Optional.empty()), Optional.empty())).next();
 
         while (submission instanceof Submission.InReview) {
-            var deadlines = Deadlines.of(at(zone, site, submission, CONTRACTOR, now));
+            var deadlines = SubmissionDeadlines.of(at(zone, site, submission, CONTRACTOR, now));
             assertThat(deadlines.overdueAt(now)).as(name).isFalse();
             assertThat(deadlines.review().map(Due::on)).as(name).contains(requiredOnSite.minusDays(leadTime));
             var next = deadlines.decisions().entrySet().stream()

@@ -15,6 +15,10 @@ import io.countersign.domain.fault.Checked;
 import io.countersign.domain.project.Project;
 import io.countersign.domain.project.ProjectAccess;
 import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.round.DecisionDraft;
+import io.countersign.domain.round.DecisionId;
+import io.countersign.domain.schedule.Deadlines;
+import io.countersign.domain.schedule.Due;
 import io.countersign.domain.submission.Submission.InReview;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
@@ -93,7 +97,7 @@ class DeadlinesTest {
     }
 
     private static Optional<LocalDate> submitBy(Site site, String offer) {
-        return Deadlines.of(site.dossier(site.draft(offer), CONTRACTOR)).submitBy().map(Due::on);
+        return SubmissionDeadlines.of(site.dossier(site.draft(offer), CONTRACTOR)).submitBy().map(Due::on);
     }
 
     @Test
@@ -121,7 +125,7 @@ class DeadlinesTest {
             "2026-07-24T11:59:59.999999Z, Etc/GMT+12, false", "2026-07-24T12:00:00Z, Etc/GMT+12, true"})
     void isOverdueWhenTheDayIsOverInTheProject(Instant at, String zone, boolean overdue) {
         var site = site(ALL);
-        var deadlines = Deadlines.of(in(zone, site.dossier(site.draft(NEEDED), CONTRACTOR, at)));
+        var deadlines = SubmissionDeadlines.of(in(zone, site.dossier(site.draft(NEEDED), CONTRACTOR, at)));
         assertThat(deadlines.submitBy().map(Due::on)).contains(LocalDate.of(2026, 7, 23));
         assertThat(deadlines.overdueAt(at)).isEqualTo(overdue);
         assertThat(deadlines.submitBy().orElseThrow().isOver(at)).isEqualTo(overdue);
@@ -137,7 +141,7 @@ class DeadlinesTest {
 
     @Test
     void givesEachDisciplineItsDaysFromTheDayOfSubmitting() {
-        var deadlines = Deadlines.of(submitted(site(ALL), NEEDED, SUBMITTED));
+        var deadlines = SubmissionDeadlines.of(submitted(site(ALL), NEEDED, SUBMITTED));
         assertThat(deadlines.submitBy()).isEmpty();
         assertThat(deadlines.review()).contains(due("2026-03-11"));
         assertThat(deadlines.decisions()).isEqualTo(Map.of(PLUMBING, due("2026-03-11"), ELECTRICAL, due("2026-03-05")));
@@ -153,21 +157,22 @@ class DeadlinesTest {
     void expectsNothingMoreOfWhoHasDecided() {
         var site = site(ALL);
         var after = approved(site, submitted(site, NEEDED, SUBMITTED), ELECTRICIAN, ELECTRICAL, SUBMITTED);
-        assertThat(Deadlines.of(after).decisions()).isEqualTo(Map.of(PLUMBING, due("2026-03-11")));
+        assertThat(SubmissionDeadlines.of(after).decisions()).isEqualTo(Map.of(PLUMBING, due("2026-03-11")));
     }
 
     @Test
     void startsTheDaysOfAStepWhenItOpens() {
         var site = site(STEPS);
         var first = submitted(site, NEEDED, SUBMITTED);
-        assertThat(Deadlines.of(first).decisions()).isEqualTo(Map.of(PLUMBING, due("2026-03-11")));
-        assertThat(Deadlines.of(first).review()).contains(due("2026-03-15"));
+        assertThat(SubmissionDeadlines.of(first).decisions()).isEqualTo(Map.of(PLUMBING, due("2026-03-11")));
+        assertThat(SubmissionDeadlines.of(first).review()).contains(due("2026-03-15"));
 
         var second = approved(site, first, PLUMBER, PLUMBING, Instant.parse("2026-03-20T23:00:00Z"));
-        assertThat(Deadlines.of(second).decisions()).isEqualTo(Map.of(ELECTRICAL, due("2026-03-24")));
-        assertThat(Deadlines.of(in("Asia/Jerusalem", second)).decisions().get(ELECTRICAL).on())
+        assertThat(SubmissionDeadlines.of(second).decisions()).isEqualTo(Map.of(ELECTRICAL, due("2026-03-24")));
+        assertThat(SubmissionDeadlines.of(in("Asia/Jerusalem", second)).decisions().get(ELECTRICAL).on())
                 .isEqualTo(LocalDate.of(2026, 3, 25));
-        assertThat(Deadlines.of(second).review()).as("the whole round is late already").contains(due("2026-03-15"));
+        assertThat(SubmissionDeadlines.of(second).review()).as("the whole round is late already")
+                .contains(due("2026-03-15"));
     }
 
     @Test
@@ -178,7 +183,7 @@ class DeadlinesTest {
         var earlier = ((InReview) opened.submission()).round().currentDecisions().getFirst().id();
         var noted = decided(site, opened, PLUMBER, PLUMBING, "approved_as_noted", Optional.of(earlier),
                 Instant.parse("2026-03-05T08:00:00Z"));
-        assertThat(Deadlines.of(noted).decisions()).isEqualTo(Map.of(ELECTRICAL, due("2026-03-07")));
+        assertThat(SubmissionDeadlines.of(noted).decisions()).isEqualTo(Map.of(ELECTRICAL, due("2026-03-07")));
     }
 
     @Test
@@ -187,17 +192,17 @@ class DeadlinesTest {
         var opened = approved(site, submitted(site, NEEDED, SUBMITTED), PLUMBER, PLUMBING,
                 Instant.parse("2026-03-03T08:00:00Z"));
         var closed = retracted(site, opened, PLUMBER, Instant.parse("2026-03-04T08:00:00Z"));
-        assertThat(Deadlines.of(closed).decisions()).as("who takes a decision back gains no time")
+        assertThat(SubmissionDeadlines.of(closed).decisions()).as("who takes a decision back gains no time")
                 .isEqualTo(Map.of(PLUMBING, due("2026-03-11")));
         var again = approved(site, closed, PLUMBER, PLUMBING, Instant.parse("2026-03-06T08:00:00Z"));
-        assertThat(Deadlines.of(again).decisions()).isEqualTo(Map.of(ELECTRICAL, due("2026-03-10")));
+        assertThat(SubmissionDeadlines.of(again).decisions()).isEqualTo(Map.of(ELECTRICAL, due("2026-03-10")));
     }
 
     @Test
     void knowsNoDayWhereTheTemplateSetsNone() {
-        var deadlines = Deadlines.of(submitted(site(ALL, "\"%2$s\": 4"), NEEDED, SUBMITTED));
+        var deadlines = SubmissionDeadlines.of(submitted(site(ALL, "\"%2$s\": 4"), NEEDED, SUBMITTED));
         assertThat(deadlines.decisions()).containsOnlyKeys(ELECTRICAL);
-        assertThat(Deadlines.of(submitted(site(ALL, ""), NEEDED, SUBMITTED))).isEqualTo(Deadlines.NONE);
+        assertThat(SubmissionDeadlines.of(submitted(site(ALL, ""), NEEDED, SUBMITTED))).isEqualTo(Deadlines.NONE);
     }
 
     @Test
@@ -207,8 +212,9 @@ class DeadlinesTest {
         var half = approved(site, review, ELECTRICIAN, ELECTRICAL, SUBMITTED);
         var back = decided(site, half, PLUMBER, PLUMBING, "revision_requested", Optional.empty(), SUBMITTED);
         assertThat(back.submission().status()).isEqualTo(Status.REVISION_REQUESTED);
-        assertThat(Deadlines.of(back)).isEqualTo(new Deadlines(Optional.of(due("2026-07-23")), Optional.empty(),
-                Map.of()));
+        assertThat(SubmissionDeadlines.of(back))
+                .isEqualTo(new Deadlines(Optional.of(due("2026-07-23")), Optional.empty(),
+                        Map.of()));
     }
 
     @Test
@@ -220,7 +226,7 @@ class DeadlinesTest {
         var ended = List.of(approved,
                 withdrawn.with(done(new SubmissionCommands(withdrawn, new Precondition.AnyVersion())
                         .withdraw(new Checked.Valid<>(Optional.empty()))).next()));
-        assertThat(ended).extracting(Deadlines::of).containsOnly(Deadlines.NONE);
+        assertThat(ended).extracting(SubmissionDeadlines::of).containsOnly(Deadlines.NONE);
         assertThat(Deadlines.NONE.overdueAt(Instant.MAX)).isFalse();
     }
 
@@ -233,6 +239,6 @@ class DeadlinesTest {
         var seconded = approved(site, opened, STRANGER, PLUMBING, Instant.parse("2026-03-05T08:00:00Z"));
         var left = retracted(site, seconded, PLUMBER, Instant.parse("2026-03-06T08:00:00Z"));
 
-        assertThat(Deadlines.of(left).decisions()).isEqualTo(Map.of(ELECTRICAL, due("2026-03-07")));
+        assertThat(SubmissionDeadlines.of(left).decisions()).isEqualTo(Map.of(ELECTRICAL, due("2026-03-07")));
     }
 }

@@ -25,6 +25,11 @@ import io.countersign.domain.project.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.review.Surroundings;
+import io.countersign.domain.round.Decision;
+import io.countersign.domain.round.DecisionDraft;
+import io.countersign.domain.round.DecisionId;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.rule.Rule;
 import io.countersign.domain.user.Actor;
@@ -58,7 +63,7 @@ class DecideTest {
                 new Decision.Signature(new Seat(PLUMBING, PLUMBER), "Plumbing", PLUMBER, NOW),
                 new Decision.Statement(DecisionKind.APPROVED_AS_NOTED, Optional.of(" see <b>2</b> "), List.of()),
                 new Decision.Reviewed(round(inReview).contentDigest(),
-                        Optional.of(Review.of(site.dossier(inReview, PLUMBER)).scopeOf(PLUMBING))),
+                        Optional.of(Reviews.of(site.dossier(inReview, PLUMBER)).scopeOf(PLUMBING))),
                 Optional.empty(), Optional.empty(), Optional.empty()));
         var step = decided.step();
         assertThat(step.facts()).containsExactly(new SubmissionFact.Decided(decided.decision()));
@@ -266,7 +271,7 @@ class DecideTest {
                 "\"supersedes\": \"%s\"".formatted(round(recused).decisions().getFirst().id())))))
                 .isEqualTo(new Refusal.NotAssigned(PLUMBING.value()));
         assertThat(done(site.decide(recused, PLUMBER, PLUMBING, "recused")).step().hasEffect()).isFalse();
-        var review = Review.of(site.dossier(recused, PLUMBER));
+        var review = Reviews.of(site.dossier(recused, PLUMBER));
         assertThat(review.awaited().get(PLUMBING)).containsExactly(SECOND_PLUMBER);
         var second = site.decided(recused, SECOND_PLUMBER, PLUMBING, "approved");
         assertThat(site.decided(second, ELECTRICIAN, ELECTRICAL, "approved").status()).isEqualTo(Status.APPROVED);
@@ -278,7 +283,7 @@ class DecideTest {
         var alone = site.decided(recused, ELECTRICIAN, ELECTRICAL, "approved");
 
         assertThat(alone.status()).isEqualTo(Status.IN_REVIEW);
-        assertThat(Review.of(site.dossier(alone, PLUMBER)).understaffed())
+        assertThat(Reviews.of(site.dossier(alone, PLUMBER)).understaffed())
                 .containsExactly(Rule.Discipline.of(PLUMBING));
     }
 
@@ -289,7 +294,7 @@ class DecideTest {
                 "\"comments\": \"cousin\", \"supersedes\": \"%s\""
                         .formatted(round(voted).decisions().getFirst().id()))));
 
-        assertThat(Review.of(site.dossier(recused.step().next(), PLUMBER)).ballots()).hasSize(1);
+        assertThat(Reviews.of(site.dossier(recused.step().next(), PLUMBER)).ballots()).hasSize(1);
     }
 
     @Test
@@ -366,7 +371,7 @@ class DecideTest {
         var assignment = new ConsultantAssignment(new ConsultantAssignmentId(new UUID(0, 3)), project.id(), user,
                 PLUMBING, validity, Optional.empty(), NOW, 0);
         var access = new ProjectAccess(new Actor(user, false), there, Optional.empty(), List.of(assignment));
-        return new Dossier(submission, dossier.pinned(), access, new Dossier.Surroundings(List.of(assignment),
+        return new Dossier(submission, dossier.pinned(), access, new Surroundings(List.of(assignment),
                 List.of(), dossier.surroundings().requirements(), dossier.surroundings().consultantTypeNames()), at);
     }
 

@@ -30,6 +30,7 @@ import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.refusal.Refusal.Role;
 import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.round.Decision;
 import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
@@ -132,7 +133,7 @@ class DelegationTest {
         assertThat(refusal(two.decide(forPlumber, SECOND_PLUMBER,
                 body(PLUMBING, "approved", onBehalfOf(SECOND_PLUMBER))))).isEqualTo(exists);
         assertThat(forPlumber.status()).isEqualTo(Status.IN_REVIEW);
-        assertThat(Review.of(two.dossier(forPlumber, PLUMBER)).awaited()).isEmpty();
+        assertThat(Reviews.of(two.dossier(forPlumber, PLUMBER)).awaited()).isEmpty();
         var moved = two.decided(forPlumber, SECOND_PLUMBER,
                 body(PLUMBING, "approved", onBehalfOf(SECOND_PLUMBER) + superseding(forPlumber)));
         assertThat(current(moved)).extracting(Decision::seat).containsExactly(new Seat(PLUMBING, SECOND_PLUMBER));
@@ -170,7 +171,7 @@ class DelegationTest {
                 .contains(new Refusal.SelfApproval());
         assertThat(refusal(site.decide(byManager, MANAGER, PLUMBING, "approved")))
                 .isEqualTo(new Refusal.SelfApproval());
-        assertThat(Review.of(site.dossier(byManager, PLUMBER)).awaited().get(PLUMBING)).containsExactly(PLUMBER);
+        assertThat(Reviews.of(site.dossier(byManager, PLUMBER)).awaited().get(PLUMBING)).containsExactly(PLUMBER);
     }
 
     @Test
@@ -178,11 +179,11 @@ class DelegationTest {
         site.delegate(PLUMBER, PLUMBING, DELEGATE, "2026-03-01", "2026-03-31");
         var inReview = site.inReview();
 
-        assertThat(Review.of(site.dossier(inReview, PLUMBER)).awaited().get(PLUMBING))
+        assertThat(Reviews.of(site.dossier(inReview, PLUMBER)).awaited().get(PLUMBING))
                 .containsExactly(PLUMBER, DELEGATE);
         assertThat(Permissions.of(site.dossier(inReview, DELEGATE)).get("decide")).isEmpty();
         var decided = site.decided(inReview, DELEGATE, PLUMBING, "approved");
-        assertThat(Review.of(site.dossier(decided, PLUMBER)).awaited().keySet()).containsExactly(ELECTRICAL);
+        assertThat(Reviews.of(site.dossier(decided, PLUMBER)).awaited().keySet()).containsExactly(ELECTRICAL);
     }
 
     @Test
@@ -198,7 +199,7 @@ class DelegationTest {
                 .isEqualTo(new Refusal.NotAssigned(PLUMBING.value()));
         assertThat(Permissions.of(site.dossier(recused, DELEGATE)).get("decide"))
                 .contains(new Refusal.NotAssigned(PLUMBING.value()));
-        assertThat(Review.of(site.dossier(recused, PLUMBER)).evaluation().verdict()).isEqualTo(Verdict.UNSATISFIABLE);
+        assertThat(Reviews.of(site.dossier(recused, PLUMBER)).evaluation().verdict()).isEqualTo(Verdict.UNSATISFIABLE);
     }
 
     @Test

@@ -12,6 +12,10 @@ import io.countersign.domain.deviation.FindingStatus;
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.round.Decision;
+import io.countersign.domain.round.DecisionId;
+import io.countersign.domain.round.JudgedRound;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.user.UserId;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -113,7 +117,7 @@ class DeviationStateSpaceTest {
                     .anyMatch(it -> it.kind().jsonName().equals("approved_as_noted"))
                             ? Status.APPROVED_AS_NOTED
                             : Status.APPROVED);
-            assertThat(Review
+            assertThat(Reviews
                     .ofContent(site.dossier(approved, PLUMBER), Optional.of(new JudgedRound(round, Optional.empty())))
                     .deviations().findings())
                     .extracting(Finding::status).isSubsetOf(FindingStatus.COMPLIES, FindingStatus.ACCEPTED);

@@ -14,6 +14,8 @@ import io.countersign.domain.json.JsonValue.JsonText;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.round.Decision;
+import io.countersign.domain.round.DecisionId;
 import io.countersign.domain.user.UserId;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.offer.Offer;
+import io.countersign.domain.round.Round;
+import io.countersign.domain.round.RoundDiff;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;

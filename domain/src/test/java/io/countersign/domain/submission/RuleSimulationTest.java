@@ -16,6 +16,9 @@ import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.document.Faults;
 import io.countersign.domain.document.Field;
 import io.countersign.domain.json.RandomJson;
+import io.countersign.domain.round.ClosingCircumstances;
+import io.countersign.domain.round.JudgedRound;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.rule.Rule;
 import io.countersign.domain.rule.RuleJson;
 import io.countersign.domain.rule.Verdict;
@@ -62,7 +65,7 @@ class RuleSimulationTest {
         var judged = 0;
         for (var run = 0; run < HISTORIES; run++) {
             for (var round : new RandomHistory(random).closedByRule()) {
-                var verdict = Review.of(round.dossier()).effectiveVerdict();
+                var verdict = Reviews.of(round.dossier()).effectiveVerdict();
                 assertThat(Round.Result.of(verdict)).as("seed %d, history %d", seed, run)
                         .isEqualTo(round.result().orElseThrow());
                 judged++;
@@ -142,7 +145,7 @@ class RuleSimulationTest {
         var later = new SubmissionCore(core.creation(), core.template(), core.offer(),
                 Set.of(CONTRACTOR, STRANGER), core.rounds(), core.submitted(), core.updatedAt(), core.version());
         var recorded = restored(later, inReview, Optional.of(Round.Result.WITHDRAWN),
-                Optional.of(ClosingCircumstances.of(site.dossier(inReview, MANAGER))));
+                Optional.of(site.dossier(inReview, MANAGER).closingCircumstances()));
         var reconstructed = restored(later, inReview, Optional.of(Round.Result.WITHDRAWN), Optional.empty());
         var one = Rule.Discipline.of(ACOUSTICS);
         var two = new Rule.Discipline(ACOUSTICS, 2, true, Optional.empty());
@@ -204,7 +207,7 @@ class RuleSimulationTest {
 
     private StoredRound closed(Submission inReview, Round.Result result) {
         return restored(inReview.core(), inReview, Optional.of(result),
-                Optional.of(ClosingCircumstances.of(site.dossier(inReview, MANAGER))));
+                Optional.of(site.dossier(inReview, MANAGER).closingCircumstances()));
     }
 
     private StoredRound restored(SubmissionCore core, Submission inReview, Optional<Round.Result> result,

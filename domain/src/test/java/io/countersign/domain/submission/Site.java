@@ -20,6 +20,10 @@ import io.countersign.domain.project.Seat;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
 import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.review.Surroundings;
+import io.countersign.domain.round.DecisionDraft;
+import io.countersign.domain.round.DecisionId;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.template.TemplateDefinition;
 import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.template.TemplateVersion;
@@ -171,14 +175,14 @@ final class Site {
                 Optional.ofNullable(ROLES.get(user)),
                 own, held.stream().filter(it -> it.delegate().equals(user)).toList());
         return new Dossier(submission, new Dossier.PinnedTemplate(template, templateRetired, 1), access,
-                new Dossier.Surroundings(assignments, held, requirements,
+                new Surroundings(assignments, held, requirements,
                         Map.of(PLUMBING, "Plumbing", ELECTRICAL, "Electrical")),
                 at);
     }
 
     SubmissionFact closed(Submission submission, Round.Result result) {
         return new SubmissionFact.RoundClosed(submission.core().rounds(), new Round.Closing(result, NOW),
-                ClosingCircumstances.of(dossier(submission, MANAGER)));
+                dossier(submission, MANAGER).closingCircumstances());
     }
 
     /** The delegation with its assignment as that is now. */

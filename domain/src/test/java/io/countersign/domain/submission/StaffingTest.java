@@ -17,6 +17,7 @@ import io.countersign.domain.assignment.Validity;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.json.RandomJson;
 import io.countersign.domain.refusal.Outcome;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.submission.Shortage.Absence;
 import io.countersign.domain.submission.Shortage.Reason;
@@ -144,10 +145,10 @@ class StaffingTest {
         assertThat(shortages(inReview, NOW).getFirst().absences())
                 .containsExactly(new Absence(PLUMBER, Reason.NOT_STARTED, NOW));
         assertThat(((Submission.InReview) inReview).awaiting()).contains(PLUMBING);
-        assertThat(Review.of(site.dossier(inReview, MANAGER)).awaited()).doesNotContainKey(PLUMBING);
+        assertThat(Reviews.of(site.dossier(inReview, MANAGER)).awaited()).doesNotContainKey(PLUMBING);
         var then = Instant.parse("2026-03-05T00:00:00Z");
         assertThat(shortages(inReview, then)).isEmpty();
-        assertThat(Review.of(site.dossier(inReview, MANAGER, then)).awaited().get(PLUMBING)).containsExactly(PLUMBER);
+        assertThat(Reviews.of(site.dossier(inReview, MANAGER, then)).awaited().get(PLUMBING)).containsExactly(PLUMBER);
     }
 
     @Test
@@ -271,7 +272,7 @@ class StaffingTest {
         }
         var dossier = site.dossier(submission, MANAGER);
         assertThat(lookAgain(dossier).next().status()).isNotIn(Status.APPROVED, Status.APPROVED_AS_NOTED);
-        var deadEnd = Review.of(dossier).evaluation().verdict() == Verdict.UNSATISFIABLE;
+        var deadEnd = Reviews.of(dossier).evaluation().verdict() == Verdict.UNSATISFIABLE;
         var shortages = Staffing.shortages(dossier);
         assertThat(shortages.isEmpty()).isEqualTo(!deadEnd);
         shortages.forEach(shortage -> Stream.generate(UUID::randomUUID).limit(shortage.missing())

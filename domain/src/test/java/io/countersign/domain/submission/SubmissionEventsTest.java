@@ -19,6 +19,7 @@ import io.countersign.domain.fault.Checked;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Precondition;
+import io.countersign.domain.round.Decision;
 import io.countersign.domain.template.TemplateVersion;
 import io.countersign.domain.template.TemplateVersionId;
 import io.countersign.domain.user.UserId;

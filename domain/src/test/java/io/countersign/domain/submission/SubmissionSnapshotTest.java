@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.countersign.domain.json.JsonReader;
 import io.countersign.domain.json.JsonWriter;
 import io.countersign.domain.offer.Offer;
+import io.countersign.domain.round.Round;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

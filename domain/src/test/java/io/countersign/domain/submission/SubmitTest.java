@@ -20,6 +20,7 @@ import io.countersign.domain.offer.Completeness;
 import io.countersign.domain.offer.Offer;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.round.Round;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -19,6 +19,8 @@ import io.countersign.domain.deviation.FindingStatus;
 import io.countersign.domain.fault.FaultLines;
 import io.countersign.domain.refusal.Outcome;
 import io.countersign.domain.refusal.Refusal;
+import io.countersign.domain.round.JudgedRound;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.user.UserId;
 import java.util.List;
@@ -171,7 +173,7 @@ class VerdictTest {
                 {"name": "P-1", "values": {"a": 5, "b": 5, "c": 5}, "declaredDeviations": [
                   {"field": "a", "reason": "x"}, {"field": "b", "reason": "x"}, {"field": "c", "reason": "x"}]}"""))
                 .submit(CommandJson.none(json("{}")), Optional.empty()));
-        var review = Review.of(site.dossier(inReview, PLUMBER));
+        var review = Reviews.of(site.dossier(inReview, PLUMBER));
 
         assertThat(review.toAccept(PLUMBING)).containsExactlyInAnyOrder("a", "c");
         assertThat(review.toAccept(ELECTRICAL)).containsExactlyInAnyOrder("b", "c");
@@ -217,7 +219,7 @@ class VerdictTest {
         assertThat(((Submission.InReview) awaited).awaiting()).containsExactlyInAnyOrder(PLUMBING, ELECTRICAL);
         var both = site.decided(awaited, ELECTRICIAN, ELECTRICAL, "approved");
         assertThat(both.status()).isEqualTo(Status.IN_REVIEW);
-        assertThat(Review.of(site.dossier(both, PLUMBER)).deviations().findings()).extracting(Finding::status)
+        assertThat(Reviews.of(site.dossier(both, PLUMBER)).deviations().findings()).extracting(Finding::status)
                 .containsOnly(FindingStatus.COMPLIES, FindingStatus.DECLARED);
 
         var again = """
@@ -285,7 +287,7 @@ class VerdictTest {
                 .containsExactly(new SubmissionFact.Reevaluated(left, Verdict.PENDING, Verdict.UNSATISFIABLE));
         var understaffed = reevaluated.next();
         assertThat(understaffed.status()).isEqualTo(Status.IN_REVIEW);
-        assertThat(Review.of(site.dossier(understaffed, PLUMBER)).evaluation().verdict())
+        assertThat(Reviews.of(site.dossier(understaffed, PLUMBER)).evaluation().verdict())
                 .isEqualTo(Verdict.UNSATISFIABLE);
         assertThat(site.decided(inReview, PLUMBER, PLUMBING, "approved").status()).isEqualTo(Status.IN_REVIEW);
 
@@ -315,7 +317,7 @@ class VerdictTest {
                 .offer();
         var core = inReview.core().edited(other, CONTRACTOR, NOW);
 
-        assertThat(Review.of(site.dossier(new Submission.InReview(core, inReview.round(), Set.of()), PLUMBER))
+        assertThat(Reviews.of(site.dossier(new Submission.InReview(core, inReview.round(), Set.of()), PLUMBER))
                 .deviations().deviating()).isEmpty();
     }
 
@@ -337,12 +339,12 @@ class VerdictTest {
         var dossier = site.dossier(step.next(), CONTRACTOR, NOW.plusSeconds(1));
 
         var last = Optional.of(new JudgedRound(round, Optional.of(closed.circumstances())));
-        assertThat(Review.ofLastRound(dossier, last).effectiveVerdict()).isEqualTo(Verdict.APPROVED_AS_NOTED);
-        assertThat(Review.ofContent(dossier, last).deviations().findings()).extracting(Finding::status)
+        assertThat(Reviews.ofLastRound(dossier, last).effectiveVerdict()).isEqualTo(Verdict.APPROVED_AS_NOTED);
+        assertThat(Reviews.ofContent(dossier, last).deviations().findings()).extracting(Finding::status)
                 .containsOnly(FindingStatus.COMPLIES, FindingStatus.ACCEPTED);
-        var unrecorded = Review.ofLastRound(dossier, Optional.of(new JudgedRound(round, Optional.empty())));
+        var unrecorded = Reviews.ofLastRound(dossier, Optional.of(new JudgedRound(round, Optional.empty())));
         assertThat(unrecorded.deviations().findings()).extracting(Finding::status).contains(FindingStatus.DECLARED);
-        assertThat(Review.ofLastRound(dossier, Optional.empty()).ballots()).isEmpty();
+        assertThat(Reviews.ofLastRound(dossier, Optional.empty()).ballots()).isEmpty();
     }
 
     @Test
@@ -357,8 +359,8 @@ class VerdictTest {
 
         for (var submission : List.of(edited, withdrawn)) {
             var dossier = site.dossier(submission, CONTRACTOR);
-            assertThat(Review.ofContent(dossier, last).deviating()).contains("flow");
-            assertThat(Review.ofLastRound(dossier, last).deviating()).isEmpty();
+            assertThat(Reviews.ofContent(dossier, last).deviating()).contains("flow");
+            assertThat(Reviews.ofLastRound(dossier, last).deviating()).isEmpty();
         }
     }
 
@@ -369,7 +371,7 @@ class VerdictTest {
                 .closed(Round.Result.WITHDRAWN, NOW), Optional.empty()));
         var withdrawn = next(site.as(CONTRACTOR, decided).withdraw(CommandJson.optional(json("{}"))));
 
-        assertThat(Review.ofContent(site.dossier(withdrawn, CONTRACTOR), last).ballots()).hasSize(1);
+        assertThat(Reviews.ofContent(site.dossier(withdrawn, CONTRACTOR), last).ballots()).hasSize(1);
     }
 
     @Test
@@ -386,7 +388,7 @@ class VerdictTest {
 
         var approved = site.decided(inReview, ELECTRICIAN, ELECTRICAL, "approved");
         assertThat(approved.status()).isEqualTo(Status.IN_REVIEW);
-        assertThat(Review.of(site.dossier(approved, CONTRACTOR)).effectiveVerdict()).isEqualTo(Verdict.PENDING);
+        assertThat(Reviews.of(site.dossier(approved, CONTRACTOR)).effectiveVerdict()).isEqualTo(Verdict.PENDING);
         assertThat(done(site.decide(approved, PLUMBER, """
                 {"consultantTypeId": "%s", "round": 1, "decision": "approved_as_noted", "comments": "x",
                  "acceptedDeviations": ["flow"]}""".formatted(PLUMBING))).step().next())

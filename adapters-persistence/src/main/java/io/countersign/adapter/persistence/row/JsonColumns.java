@@ -1,11 +1,11 @@
 package io.countersign.adapter.persistence.row;
 
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonArray;
 import io.countersign.domain.json.JsonValue.JsonBoolean;
 import io.countersign.domain.json.JsonValue.JsonNumber;
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue.JsonText;
+import io.countersign.domain.json.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -6,7 +6,7 @@ import io.countersign.adapter.persistence.submission.DecisionsDue;
 import io.countersign.application.schedule.port.out.Schedule;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.submission.Deadlines;
+import io.countersign.domain.schedule.Deadlines;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.template.TemplateId;

@@ -2,7 +2,7 @@ package io.countersign.adapter.persistence.submission;
 
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonWriter;
-import io.countersign.domain.submission.Deadlines;
+import io.countersign.domain.schedule.Deadlines;
 
 /** The column {@code decisions_due}: by when each awaited discipline is to have decided. */
 public final class DecisionsDue {

@@ -2,11 +2,11 @@ package io.countersign.adapter.persistence.submission;
 
 import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.domain.consultant.ConsultantTypeId;
-import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
-import io.countersign.domain.submission.DecisionId;
-import io.countersign.domain.submission.LostDecision;
+import io.countersign.domain.round.DecisionId;
+import io.countersign.domain.round.LostDecision;
 import java.util.List;
 
 /** The column {@code submission_rounds.lost_decisions}. */

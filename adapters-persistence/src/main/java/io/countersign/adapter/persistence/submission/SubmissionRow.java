@@ -10,6 +10,7 @@ import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.offer.Offer;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
+import io.countersign.domain.review.Surroundings;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.Status;
 import io.countersign.domain.submission.Submission.Act;
@@ -101,6 +102,6 @@ record SubmissionRow(Submission submission, boolean templateRetired, int latestT
     Dossier dossier(ProjectPart part, TemplateVersion template) {
         return new Dossier(submission,
                 new Dossier.PinnedTemplate(template, templateRetired, latestTemplateVersion), part.access(),
-                new Dossier.Surroundings(part.assignments(), part.delegations(), requirements, part.typeNames()), at);
+                new Surroundings(part.assignments(), part.delegations(), requirements, part.typeNames()), at);
     }
 }

@@ -10,7 +10,7 @@ import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.json.JsonValue.JsonText;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
-import io.countersign.domain.submission.Decision;
+import io.countersign.domain.round.Decision;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

@@ -2,11 +2,11 @@ package io.countersign.adapter.web.simulation;
 
 import io.countersign.adapter.web.answer.Members;
 import io.countersign.domain.json.JsonValue.JsonObject;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.rule.Rule;
 import io.countersign.domain.rule.Verdict;
 import io.countersign.domain.simulation.SimulationStep;
 import io.countersign.domain.simulation.StoredRound;
-import io.countersign.domain.submission.Round;
 
 /** The steps of a simulation as JSON. */
 final class SimulationLines {

@@ -2,8 +2,8 @@ package io.countersign.adapter.web.submission;
 
 import io.countersign.adapter.web.answer.Members;
 import io.countersign.domain.json.JsonValue.JsonObject;
-import io.countersign.domain.submission.Decision;
-import io.countersign.domain.submission.ReviewedScope;
+import io.countersign.domain.round.Decision;
+import io.countersign.domain.round.ReviewedScope;
 import io.countersign.domain.submission.SubmissionId;
 
 /** A decision as JSON. */

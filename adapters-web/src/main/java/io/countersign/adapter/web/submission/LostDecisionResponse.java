@@ -1,6 +1,6 @@
 package io.countersign.adapter.web.submission;
 
-import io.countersign.domain.submission.LostDecision;
+import io.countersign.domain.round.LostDecision;
 import java.util.List;
 
 /** A decision that was not carried into a round, as JSON. */

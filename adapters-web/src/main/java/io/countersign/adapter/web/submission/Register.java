@@ -4,8 +4,8 @@ import io.countersign.adapter.web.collection.Csv;
 import io.countersign.domain.json.JsonValue.JsonText;
 import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.json.JsonWriter;
+import io.countersign.domain.schedule.Due;
 import io.countersign.domain.submission.Dossier;
-import io.countersign.domain.submission.Due;
 import io.countersign.domain.submission.SubmissionCore;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,8 @@ final class Register {
     private static final List<String> AFTER_FACTS = List.of("submitBy", "reviewDueOn", "overdue", "submittedAt",
             "createdAt", "updatedAt", "id", "templateId", "equipmentId");
 
-    static final Csv<Dossier> TABLE = new Csv<>(line(List.of(BEFORE_FACTS, OfferedMembers.FACTS, AFTER_FACTS)), Register::row);
+    static final Csv<Dossier> TABLE = new Csv<>(line(List.of(BEFORE_FACTS, OfferedMembers.FACTS, AFTER_FACTS)),
+            Register::row);
 
     private Register() {
     }

@@ -2,7 +2,7 @@ package io.countersign.adapter.web.submission;
 
 import io.countersign.domain.json.JsonValue.JsonObject;
 import io.countersign.domain.offer.ContentChange;
-import io.countersign.domain.submission.RoundDiff;
+import io.countersign.domain.round.RoundDiff;
 import java.util.List;
 
 /** The differences between the offers of two rounds, as JSON. */

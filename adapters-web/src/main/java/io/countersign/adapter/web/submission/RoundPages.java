@@ -3,7 +3,7 @@ package io.countersign.adapter.web.submission;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.application.page.Position;
-import io.countersign.domain.submission.Round;
+import io.countersign.domain.round.Round;
 import java.util.List;
 import java.util.UUID;
 

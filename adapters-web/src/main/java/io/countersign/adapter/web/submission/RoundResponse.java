@@ -1,7 +1,7 @@
 package io.countersign.adapter.web.submission;
 
 import io.countersign.domain.json.JsonValue.JsonObject;
-import io.countersign.domain.submission.Round;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.submission.SubmissionId;
 import java.time.Instant;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.domain.deviation.Against;
 import io.countersign.domain.deviation.FindingStatus;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.rule.DecisionKind;
 import io.countersign.domain.rule.Verdict;
-import io.countersign.domain.submission.Round;
 import io.countersign.domain.submission.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.countersign.application.schedule.port.in;
 
-import io.countersign.domain.submission.Deadlines;
+import io.countersign.domain.schedule.Deadlines;
 import io.countersign.domain.submission.Dossier;
 import reactor.core.publisher.Mono;
 

@@ -1,7 +1,7 @@
 package io.countersign.application.schedule.port.out;
 
 import io.countersign.domain.project.ProjectId;
-import io.countersign.domain.submission.Deadlines;
+import io.countersign.domain.schedule.Deadlines;
 import io.countersign.domain.submission.Dossier;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.template.TemplateId;

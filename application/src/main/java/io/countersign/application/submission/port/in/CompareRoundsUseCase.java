@@ -1,7 +1,7 @@
 package io.countersign.application.submission.port.in;
 
 import io.countersign.domain.refusal.Outcome;
-import io.countersign.domain.submission.RoundDiff;
+import io.countersign.domain.round.RoundDiff;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.user.Actor;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.countersign.application.submission.port.in;
 
 import io.countersign.domain.fault.Checked;
 import io.countersign.domain.refusal.Outcome;
-import io.countersign.domain.submission.Decision;
-import io.countersign.domain.submission.DecisionDraft;
-import io.countersign.domain.submission.DecisionId;
+import io.countersign.domain.round.Decision;
+import io.countersign.domain.round.DecisionDraft;
+import io.countersign.domain.round.DecisionId;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.user.Actor;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package io.countersign.application.submission.port.in;
 
 import io.countersign.domain.refusal.Outcome;
-import io.countersign.domain.submission.Decision;
-import io.countersign.domain.submission.DecisionId;
+import io.countersign.domain.round.Decision;
+import io.countersign.domain.round.DecisionId;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;

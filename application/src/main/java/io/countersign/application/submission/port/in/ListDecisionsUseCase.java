@@ -3,7 +3,7 @@ package io.countersign.application.submission.port.in;
 import io.countersign.application.page.Page;
 import io.countersign.application.page.PageRequest;
 import io.countersign.domain.refusal.Outcome;
-import io.countersign.domain.submission.Decision;
+import io.countersign.domain.round.Decision;
 import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;

@@ -1,45 +1,32 @@
 package io.countersign.domain.submission;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
+import io.countersign.domain.review.Review;
+import io.countersign.domain.round.Round;
 import io.countersign.domain.rule.ReviewPeriod;
 import io.countersign.domain.rule.Rule;
 import io.countersign.domain.rule.Verdict;
+import io.countersign.domain.schedule.Deadlines;
+import io.countersign.domain.schedule.Due;
+import io.countersign.domain.schedule.Openings;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
-/**
- * By when something must happen for the product to be on site in time. All days are calendar days of the project's time zone,
- * weekends and holidays included; the day something starts is not counted.
- *
- * @param submitBy the last day to submit: the day the product is required on site, less its lead time and the days of the
- *            review; empty without such a day, and while there is nothing to submit
- * @param review when the verdict of the round in review is due: its first day and the days of the rule
- * @param decisions when each awaited discipline is to have decided: the day its step opened and the days it may take
- */
-public record Deadlines(Optional<Due> submitBy, Optional<Due> review, Map<ConsultantTypeId, Due> decisions) {
+/** The deadlines of a submission: what its offer, its round and the rule of its template make of days. */
+public final class SubmissionDeadlines {
 
-    /** Nothing is due. */
-    public static final Deadlines NONE = new Deadlines(Optional.empty(), Optional.empty(), Map.of());
-
-    public Deadlines {
-        Objects.requireNonNull(submitBy, "submitBy");
-        Objects.requireNonNull(review, "review");
-        decisions = Collections.unmodifiableMap(new LinkedHashMap<>(decisions));
+    private SubmissionDeadlines() {
     }
 
     /** @return the deadlines of the submission as it is at the instant of the dossier */
     public static Deadlines of(Dossier dossier) {
         var nothingToSubmit = dossier.submission().core().offer().requiredOnSite().isEmpty();
         return nothingToSubmit && !(dossier.submission() instanceof Submission.InReview)
-                ? NONE
-                : of(dossier, Review.of(dossier));
+                ? Deadlines.NONE
+                : of(dossier, Reviews.of(dossier));
     }
 
     /** @param review of the same dossier, when it is at hand already */
@@ -48,10 +35,10 @@ public record Deadlines(Optional<Due> submitBy, Optional<Due> review, Map<Consul
             case Submission.InReview inReview -> ofRound(dossier, inReview.round(), review);
             case Submission.Draft draft -> ofUnsent(dossier, review);
             case Submission.RevisionRequested revision -> ofUnsent(dossier, review);
-            case Submission.Approved approved -> NONE;
-            case Submission.Rejected rejected -> NONE;
-            case Submission.Withdrawn withdrawn -> NONE;
-            case Submission.Voided voided -> NONE;
+            case Submission.Approved approved -> Deadlines.NONE;
+            case Submission.Rejected rejected -> Deadlines.NONE;
+            case Submission.Withdrawn withdrawn -> Deadlines.NONE;
+            case Submission.Voided voided -> Deadlines.NONE;
         };
     }
 
@@ -94,7 +81,7 @@ public record Deadlines(Optional<Due> submitBy, Optional<Due> review, Map<Consul
             if (leaf.open() && leaf.verdict() == Verdict.PENDING) {
                 var days = ReviewPeriod.days(leaf.rule(), reviewDays(dossier), circumstances);
                 openings.of(index).flatMap(since -> due(dossier, since, days)).ifPresent(due -> decisions
-                        .merge(((Rule.Discipline) leaf.rule()).consultantType(), due, Deadlines::earlier));
+                        .merge(((Rule.Discipline) leaf.rule()).consultantType(), due, SubmissionDeadlines::earlier));
             }
         }
         return decisions;
@@ -102,18 +89,5 @@ public record Deadlines(Optional<Due> submitBy, Optional<Due> review, Map<Consul
 
     private static Due earlier(Due one, Due other) {
         return one.end().isAfter(other.end()) ? other : one;
-    }
-
-    /** @return from when something is overdue unless it happens before: a submission, a decision, the verdict */
-    public Optional<Instant> overdueFrom() {
-        return Stream.of(submitBy.stream(), review.stream(), decisions.values().stream())
-                .flatMap(Function.identity())
-                .map(Due::end)
-                .min(Instant::compareTo);
-    }
-
-    /** @return whether something should have happened before that instant */
-    public boolean overdueAt(Instant at) {
-        return overdueFrom().filter(from -> !at.isBefore(from)).isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package io.countersign.domain.submission;
+package io.countersign.domain.round;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.document.Faults;

@@ -1,4 +1,4 @@
-package io.countersign.domain.submission;
+package io.countersign.domain.review;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.deviation.DeviationReport;
@@ -6,6 +6,8 @@ import io.countersign.domain.json.JsonValue;
 import io.countersign.domain.offer.Completeness;
 import io.countersign.domain.offer.Offer;
 import io.countersign.domain.project.Seat;
+import io.countersign.domain.round.Decision;
+import io.countersign.domain.round.ReviewedScope;
 import io.countersign.domain.rule.Ballot;
 import io.countersign.domain.rule.Circumstances;
 import io.countersign.domain.rule.DecisionKind;
@@ -15,16 +17,18 @@ import io.countersign.domain.rule.Explanation;
 import io.countersign.domain.rule.Rule;
 import io.countersign.domain.rule.RuleEvaluator;
 import io.countersign.domain.rule.Verdict;
+import io.countersign.domain.template.TemplateVersion;
 import io.countersign.domain.user.UserId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The state of a review at one instant: what the offer brings, what deviates, who may decide, and what the rule says of the
@@ -45,77 +49,39 @@ public final class Review {
     private final Evaluation evaluation;
     private final List<Decision> decisions;
 
-    private Review(Dossier dossier, Offer offer, List<Decision> decisions, Set<UserId> barred) {
-        var template = dossier.template().definition();
-        rule = dossier.template().rule();
+    /**
+     * @param version the version of the template that is offered against
+     * @param surroundings the part of the project that it is judged by
+     * @param day the day of the project on which somebody may decide or may not
+     * @param decisions that count
+     * @param barred the people who take no part: the authors
+     */
+    public Review(TemplateVersion version, Surroundings surroundings, LocalDate day, Offer offer,
+            List<Decision> decisions, Set<UserId> barred) {
+        var template = version.definition();
+        rule = version.rule();
         this.offer = offer;
         this.decisions = decisions;
         completeness = Completeness.of(offer, template);
         deviations = DeviationReport.of(template, offer.values(), completeness.circumstances(Set.of()),
-                dossier.surroundings().requirements(), offer.declaredReasons());
+                surroundings.requirements(), offer.declaredReasons());
         deviating = deviations.deviating();
         unmet = ReviewedScope.unmet(deviations, template);
         circumstances = completeness.circumstances(deviating);
-        staff = Staff.of(dossier, barred);
+        staff = Staff.of(rule, surroundings, day, barred);
         var holders = staff.holders();
         scopes = Scopes.of(template, RuleEvaluator.evaluate(rule, Electorate.of(holders, List.of()), circumstances));
         electorate = Electorate.of(holders, decisions.stream().filter(this::stands).map(Decision::ballot).toList());
         evaluation = RuleEvaluator.evaluate(rule, electorate, circumstances);
     }
 
-    /** @return the review of what was submitted, or of the working copy while nothing is in review */
-    public static Review of(Dossier dossier) {
-        return dossier.submission() instanceof Submission.InReview inReview
-                ? new Review(dossier, inReview.round().content(), inReview.round().currentDecisions(),
-                        inReview.core().authors())
-                : new Review(dossier, dossier.submission().core().offer(), List.of(),
-                        dossier.submission().core().authors());
-    }
-
-    /**
-     * @param last the last round that closed, empty while one is open and when there was none
-     * @return the review of the last round: of the open one, else as it was when it closed; of the working copy while there
-     *         was none
-     */
-    public static Review ofLastRound(Dossier dossier, Optional<JudgedRound> last) {
-        return of(last.map(dossier::asJudged).orElse(dossier));
-    }
-
-    /**
-     * @param last the last round that closed, empty while one is open and when there was none
-     * @return the review of the content as it is now: as it was judged, when it was
-     */
-    public static Review ofContent(Dossier dossier, Optional<JudgedRound> last) {
-        return switch (dossier.submission()) {
-            case Submission.Draft draft -> of(dossier);
-            case Submission.RevisionRequested revision -> of(dossier);
-            case Submission.InReview inReview -> of(dossier);
-            case Submission.Approved approved -> ofLastRound(dossier, last);
-            case Submission.Rejected rejected -> ofLastRound(dossier, last);
-            case Submission.Withdrawn withdrawn -> ofLastRound(dossier, ofSameContent(dossier, last));
-            case Submission.Voided voided -> ofLastRound(dossier, ofSameContent(dossier, last));
-        };
-    }
-
-    /** What was withdrawn or voided may have changed since its last round. */
-    private static Optional<JudgedRound> ofSameContent(Dossier dossier, Optional<JudgedRound> last) {
-        var digest = dossier.submission().core().offer().digest();
-        return last.filter(it -> it.round().contentDigest().equals(digest));
-    }
-
-    /** @return the review that a round would start with if this person submitted now */
-    static Review ofSubmitting(Dossier dossier, UserId submitter, List<Decision> carried) {
-        var core = dossier.submission().core();
-        var barred = new LinkedHashSet<>(core.authors());
-        barred.add(submitter);
-        return new Review(dossier, core.offer(), carried, barred);
-    }
-
     /**
      * A positive decision counts while it accepts every deviation of its scope. A deviation that appeared after it must be
      * accepted all the same.
+     *
+     * @return whether the decision counts
      */
-    boolean stands(Decision decision) {
+    public boolean stands(Decision decision) {
         return !decision.kind().positive()
                 || accepted(decision).containsAll(toAccept(decision.seat().consultantType()));
     }
@@ -158,7 +124,7 @@ public final class Review {
     }
 
     /** @return what lies before the discipline */
-    ReviewedScope scopeOf(ConsultantTypeId type) {
+    public ReviewedScope scopeOf(ConsultantTypeId type) {
         return ReviewedScope.of(offer, scopes.of(type), unmet);
     }
 
@@ -173,7 +139,7 @@ public final class Review {
     }
 
     /** @return what the conditions of the rule look at */
-    Circumstances circumstances() {
+    public Circumstances circumstances() {
         return circumstances;
     }
 
@@ -223,9 +189,28 @@ public final class Review {
                 && decision.seat().consultantType().equals(seat.consultantType()) && !decision.seat().equals(seat));
     }
 
+    /**
+     * @return the leaves because of which the rule cannot be satisfied; an alternative that can be is not among them, nor what
+     *         is below a condition that is false
+     */
+    public Stream<Evaluation> lacking() {
+        return evaluation.rule() instanceof Rule.When && !evaluation.open()
+                ? Stream.empty()
+                : lackingBelow(evaluation);
+    }
+
+    private static Stream<Evaluation> lackingBelow(Evaluation evaluation) {
+        if (evaluation.verdict() != Verdict.UNSATISFIABLE) {
+            return Stream.empty();
+        }
+        return evaluation.rule() instanceof Rule.Discipline
+                ? Stream.of(evaluation)
+                : evaluation.parts().stream().flatMap(Review::lackingBelow);
+    }
+
     /** @return the disciplines that have too few people for the rule ever to be satisfied, with the seats they must fill */
     public List<Rule.Discipline> understaffed() {
-        return Staffing.lacking(evaluation).map(leaf -> (Rule.Discipline) leaf.rule()).toList();
+        return lacking().map(leaf -> (Rule.Discipline) leaf.rule()).toList();
     }
 
     /** @return whether every deviating field is accepted by a positive decision that counts */
@@ -233,8 +218,8 @@ public final class Review {
         return acceptances().keySet().containsAll(deviating);
     }
 
-    /** Whether the seat is out for the rest of the round, or the person who would fill it is. */
-    boolean hasRecused(UserId user, Seat seat) {
+    /** @return whether the seat is out for the rest of the round, or the person who would fill it is */
+    public boolean hasRecused(UserId user, Seat seat) {
         return decisions.stream().anyMatch(decision -> decision.kind() == DecisionKind.RECUSED
                 && decision.seat().consultantType().equals(seat.consultantType())
                 && (decision.approver().equals(user) || decision.seat().equals(seat)));

@@ -1,4 +1,4 @@
-package io.countersign.domain.submission;
+package io.countersign.domain.round;
 
 import io.countersign.domain.project.Seat;
 import io.countersign.domain.rule.Ballot;
@@ -142,7 +142,8 @@ public record Decision(DecisionId id, int round, Signature signature, Statement 
         return current() ? 0 : 1;
     }
 
-    Ballot ballot() {
+    /** @return it as the rule sees it */
+    public Ballot ballot() {
         return new Ballot(seat().consultantType(), seat().holder(), kind());
     }
 
@@ -159,7 +160,7 @@ public record Decision(DecisionId id, int round, Signature signature, Statement 
     }
 
     /** The same act in a later round: its approver did nothing new, so its time and digest stay. */
-    Decision carriedInto(int laterRound, Instant at) {
+    public Decision carriedInto(int laterRound, Instant at) {
         var made = carriedFrom.orElseGet(() -> new CarriedFrom(round, id, at));
         return new Decision(id.carriedInto(laterRound, at), laterRound, signature, statement, reviewed,
                 Optional.empty(), Optional.of(new CarriedFrom(made.round(), made.decision(), at)), Optional.empty());

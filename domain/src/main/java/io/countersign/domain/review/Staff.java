@@ -1,10 +1,12 @@
-package io.countersign.domain.submission;
+package io.countersign.domain.review;
 
 import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.delegation.Delegation;
 import io.countersign.domain.project.Seat;
+import io.countersign.domain.rule.Rule;
 import io.countersign.domain.user.UserId;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,18 +29,17 @@ final class Staff {
     }
 
     /** @param barred who takes no part: the authors */
-    static Staff of(Dossier dossier, Set<UserId> barred) {
-        var day = dossier.access().project().dayOf(dossier.at());
+    static Staff of(Rule rule, Surroundings surroundings, LocalDate day, Set<UserId> barred) {
         var holders = new LinkedHashMap<ConsultantTypeId, Set<UserId>>();
-        dossier.template().rule().decidingTypes().forEach(type -> holders.put(type, new LinkedHashSet<>()));
-        dossier.surroundings().assignments().stream()
+        rule.decidingTypes().forEach(type -> holders.put(type, new LinkedHashSet<>()));
+        surroundings.assignments().stream()
                 .filter(assignment -> assignment.activeOn(day) && !barred.contains(assignment.user()))
                 .map(ConsultantAssignment::seat)
                 .forEach(seat -> holders.computeIfPresent(seat.consultantType(), (type, people) -> {
                     people.add(seat.holder());
                     return people;
                 }));
-        return new Staff(holders, dossier.surroundings().delegations().stream()
+        return new Staff(holders, surroundings.delegations().stream()
                 .filter(delegation -> delegation.activeOn(day) && !barred.contains(delegation.delegate()))
                 .toList());
     }

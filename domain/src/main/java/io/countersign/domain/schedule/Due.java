@@ -1,4 +1,4 @@
-package io.countersign.domain.submission;
+package io.countersign.domain.schedule;
 
 import io.countersign.domain.project.Project;
 import java.time.Instant;
@@ -21,8 +21,12 @@ public record Due(LocalDate on, Instant end) {
         Objects.requireNonNull(end, "end");
     }
 
-    /** A day out of the years that four digits write is held at their end, or its end could be neither sent nor kept. */
-    static Due on(LocalDate day, Project project) {
+    /**
+     * A day out of the years that four digits write is held at their end, or its end could be neither sent nor kept.
+     *
+     * @return that day of the project, and when it is over there
+     */
+    public static Due on(LocalDate day, Project project) {
         var held = day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
         return new Due(held, project.endOf(held));
     }

@@ -1,4 +1,4 @@
-package io.countersign.domain.submission;
+package io.countersign.domain.round;
 
 import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.assignment.ConsultantAssignmentId;
@@ -13,6 +13,7 @@ import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.template.TemplateId;
 import io.countersign.domain.user.UserId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,14 +42,13 @@ public record ClosingCircumstances(Set<UserId> authors, Map<ConsultantTypeId, Se
         requirements = Collections.unmodifiableMap(new LinkedHashMap<>(requirements));
     }
 
-    /** @return what the dossier says, at its moment */
-    static ClosingCircumstances of(Dossier dossier) {
-        var day = dossier.access().project().dayOf(dossier.at());
+    /** @return the circumstances of that day of the project */
+    public static ClosingCircumstances of(Set<UserId> authors, List<ConsultantAssignment> assignments, LocalDate day,
+            RequirementValues requirements) {
         var assigned = new LinkedHashMap<ConsultantTypeId, Set<UserId>>();
-        dossier.surroundings().assignments().stream().filter(it -> it.activeOn(day)).forEach(
+        assignments.stream().filter(it -> it.activeOn(day)).forEach(
                 it -> assigned.computeIfAbsent(it.consultantType(), type -> new LinkedHashSet<>()).add(it.user()));
-        return new ClosingCircumstances(dossier.submission().core().authors(), assigned,
-                dossier.surroundings().requirements().values());
+        return new ClosingCircumstances(authors, assigned, requirements.values());
     }
 
     /** @return the assignments of that day, as if they had no end: they were active, and that is what counts */

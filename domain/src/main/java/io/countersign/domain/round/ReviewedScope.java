@@ -1,4 +1,4 @@
-package io.countersign.domain.submission;
+package io.countersign.domain.round;
 
 import io.countersign.domain.deviation.Against;
 import io.countersign.domain.deviation.DeviationReport;
@@ -34,7 +34,7 @@ import java.util.TreeMap;
 public record ReviewedScope(String digest, List<String> items, Map<String, JsonValue> unmet) {
 
     /** Stands for what nobody wrote down: nothing was signed. */
-    static final ReviewedScope UNKNOWN = new ReviewedScope("", List.of(), Map.of());
+    public static final ReviewedScope UNKNOWN = new ReviewedScope("", List.of(), Map.of());
 
     private static final Pointer REQUIREMENTS = Pointer.ROOT.member("requirements");
     private static final int MAX_TEXT = Integer.MAX_VALUE;
@@ -49,7 +49,7 @@ public record ReviewedScope(String digest, List<String> items, Map<String, JsonV
      * @param template tells which requirement values are numbers, so that their spelling does not matter
      * @return what the project requires of each field that does not meet it
      */
-    static Map<String, JsonValue> unmet(DeviationReport report, TemplateDefinition template) {
+    public static Map<String, JsonValue> unmet(DeviationReport report, TemplateDefinition template) {
         var unmet = new TreeMap<String, JsonValue>();
         report.findings().stream()
                 .filter(it -> it.deviates() && it.against() == Against.REQUIREMENT)
@@ -60,8 +60,11 @@ public record ReviewedScope(String digest, List<String> items, Map<String, JsonV
         return unmet;
     }
 
-    /** @param unmetOfAll what the project requires of each field that does not meet it, of whatever scope */
-    static ReviewedScope of(Offer offer, Collection<String> items, Map<String, JsonValue> unmetOfAll) {
+    /**
+     * @param unmetOfAll what the project requires of each field that does not meet it, of whatever scope
+     * @return the part of the offer that lies in that scope
+     */
+    public static ReviewedScope of(Offer offer, Collection<String> items, Map<String, JsonValue> unmetOfAll) {
         var unmet = new TreeMap<>(unmetOfAll);
         unmet.keySet().retainAll(items);
         var sorted = items.stream().sorted().toList();
@@ -93,7 +96,7 @@ public record ReviewedScope(String digest, List<String> items, Map<String, JsonV
      * @return the places of either scope whose content differs; {@code /requirements/key} for a field whose value is the same
      *         and no longer meets what is required of it, or meets it again
      */
-    List<String> changes(Offer signed, ReviewedScope now, Offer offered) {
+    public List<String> changes(Offer signed, ReviewedScope now, Offer offered) {
         return ContentChange.between(placesIn(signed), now.placesIn(offered)).stream()
                 .filter(change -> change.kind() != ContentChange.Kind.RESPELLED)
                 .map(ContentChange::path)

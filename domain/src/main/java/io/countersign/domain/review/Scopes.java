@@ -1,4 +1,4 @@
-package io.countersign.domain.submission;
+package io.countersign.domain.review;
 
 import io.countersign.domain.consultant.ConsultantTypeId;
 import io.countersign.domain.rule.Evaluation;

@@ -1,4 +1,4 @@
-package io.countersign.domain.submission;
+package io.countersign.domain.round;
 
 import io.countersign.domain.document.JsonNames;
 import io.countersign.domain.offer.Offer;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -67,7 +66,8 @@ public record Round(int number, Instant submittedAt, UserId submittedBy, Offer c
             return JsonNames.of(this);
         }
 
-        static Result of(Verdict verdict) {
+        /** @return how a round ends whose verdict is this one, which must end it */
+        public static Result of(Verdict verdict) {
             return switch (verdict) {
                 case APPROVED -> APPROVED;
                 case APPROVED_AS_NOTED -> APPROVED_AS_NOTED;
@@ -85,7 +85,7 @@ public record Round(int number, Instant submittedAt, UserId submittedBy, Offer c
     }
 
     /** @return whether nobody has decided or retracted in it: what was carried into it is of an earlier round */
-    boolean untouched() {
+    public boolean untouched() {
         return decisions.stream().allMatch(decision -> decision.current() && decision.carriedFrom().isPresent());
     }
 
@@ -94,24 +94,14 @@ public record Round(int number, Instant submittedAt, UserId submittedBy, Offer c
         return closing.isPresent();
     }
 
-    /**
-     * @param core of the submission now
-     * @param authors of the submission then
-     * @return the submission as it was when this round closed, or is while the round is open
-     */
-    public Submission.InReview asReviewed(SubmissionCore core, Set<UserId> authors) {
-        var then = new SubmissionCore(core.creation(), core.template(), content, authors, number,
-                Optional.of(new SubmissionCore.Submitted(submittedBy, submittedAt)), core.updatedAt(), core.version());
-        return new Submission.InReview(then, new Round(number, submittedAt, submittedBy, content, contentDigest,
-                Optional.empty(), decisions, lostDecisions), Set.of());
-    }
-
-    Round closed(Result result, Instant at) {
+    /** @return the round, ended with that result */
+    public Round closed(Result result, Instant at) {
         return new Round(number, submittedAt, submittedBy, content, contentDigest, Optional.of(new Closing(result, at)),
                 decisions, lostDecisions);
     }
 
-    Round with(Decision decision) {
+    /** @return the round with one decision more; what that supersedes no longer counts */
+    public Round with(Decision decision) {
         var changed = decisions.stream()
                 .map(earlier -> decision.supersedes().filter(earlier.id()::equals).isPresent()
                         ? earlier.superseded()
@@ -119,10 +109,17 @@ public record Round(int number, Instant submittedAt, UserId submittedBy, Offer c
         return withDecisions(Stream.concat(changed, Stream.of(decision)).toList());
     }
 
-    Round retracted(DecisionId id, Instant at) {
+    /** @return the round with that decision taken back */
+    public Round retracted(DecisionId id, Instant at) {
         return withDecisions(decisions.stream()
                 .map(decision -> decision.id().equals(id) ? decision.retracted(at) : decision)
                 .toList());
+    }
+
+    /** @return the round as it was before it ended, or is while it is open */
+    public Round reopened() {
+        return new Round(number, submittedAt, submittedBy, content, contentDigest, Optional.empty(), decisions,
+                lostDecisions);
     }
 
     private Round withDecisions(List<Decision> changed) {

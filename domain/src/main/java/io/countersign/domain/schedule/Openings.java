@@ -1,5 +1,6 @@
-package io.countersign.domain.submission;
+package io.countersign.domain.schedule;
 
+import io.countersign.domain.round.Decision;
 import io.countersign.domain.rule.Circumstances;
 import io.countersign.domain.rule.Electorate;
 import io.countersign.domain.rule.Evaluation;
@@ -17,15 +18,18 @@ import java.util.stream.Stream;
  * because an approval before it was taken back, counts from when it opened last. Whether a step is positive depends on votes
  * alone, so who was assigned at the time does not matter.
  */
-final class Openings {
+public final class Openings {
 
     private final Map<Integer, Instant> since = new HashMap<>();
 
     private Openings() {
     }
 
-    /** @param decisions of the round, also those that no longer count */
-    static Openings of(Rule rule, Circumstances circumstances, Instant roundOpened, List<Decision> decisions) {
+    /**
+     * @param decisions of the round, also those that no longer count
+     * @return since when each leaf is open
+     */
+    public static Openings of(Rule rule, Circumstances circumstances, Instant roundOpened, List<Decision> decisions) {
         var openings = new Openings();
         var staged = rule.nodes().anyMatch(Rule.InSequence.class::isInstance);
         Stream.concat(Stream.of(roundOpened), staged ? changes(roundOpened, decisions) : Stream.empty())
@@ -63,7 +67,7 @@ final class Openings {
     }
 
     /** @return since when the leaf of that place among the leaves is open, empty while it is closed */
-    Optional<Instant> of(int leaf) {
+    public Optional<Instant> of(int leaf) {
         return Optional.ofNullable(since.get(leaf));
     }
 }
