@@ -4,6 +4,8 @@ import static io.countersign.application.Awaiting.done;
 import static io.countersign.application.Awaiting.maybe;
 import static io.countersign.application.Awaiting.value;
 import static io.countersign.application.Samples.at;
+import static io.countersign.application.Samples.consultantType;
+import static io.countersign.application.Samples.definition;
 import static io.countersign.application.Samples.named;
 import static io.countersign.application.Samples.template;
 import static io.countersign.application.Samples.user;
@@ -30,9 +32,11 @@ class TemplateVersionsIT {
     private final FreshRepositories fresh = new FreshRepositories();
 
     private static TemplateVersion version(int number) {
-        var template = template(1, user(1), named("Pump"));
-        return new TemplateVersion(new TemplateVersionId(template.id(), number), template.draft(),
-                template.draft().digest(), at(number), user(1).id());
+        var definition = definition("""
+                {"name": "Pump", "approvalRule": {"discipline": {"consultantTypeId": "%s"}}}"""
+                .formatted(consultantType(1).id()));
+        return new TemplateVersion(new TemplateVersionId(template(1, user(1), definition).id(), number), definition,
+                definition.digest(), at(number), user(1).id());
     }
 
     @BeforeEach
