@@ -25,11 +25,16 @@ final class R2dbcLedger implements Ledger {
 
     private record Above(long above) {}
 
-    private record Numbered(long number) {}
-
     private record Among(List<Long> numbers) {}
 
-    private record Event(String transaction, long sequence) {}
+    private record Event(String transaction, long sequence) {
+
+        static Event of(EventCursor cursor) {
+            return new Event(Long.toUnsignedString(cursor.transaction()), cursor.sequence());
+        }
+    }
+
+    private record Asked(Optional<Long> number, Optional<Event> event) {}
 
     private record OfSubmission(String submission) {}
 
@@ -52,8 +57,7 @@ final class R2dbcLedger implements Ledger {
     private static final SqlText<Above> SPINE = SqlText.load("ledger/spine", Above.class);
     private static final SqlText<Appended> APPEND = SqlText.load("ledger/append", Appended.class);
     private static final SqlText<Above> HEAD = SqlText.load("ledger/head", Above.class);
-    private static final SqlText<Numbered> ENTRY = SqlText.load("ledger/entry", Numbered.class);
-    private static final SqlText<Event> ENTRY_OF_EVENT = SqlText.load("ledger/entry-of-event", Event.class);
+    private static final SqlText<Asked> ENTRY = SqlText.load("ledger/entry", Asked.class);
     private static final SqlText<OfSubmission> EXCERPT = SqlText.load("ledger/excerpt", OfSubmission.class);
     private static final SqlText<Among> LINKS = SqlText.load("ledger/links", Among.class);
 
@@ -106,15 +110,16 @@ final class R2dbcLedger implements Ledger {
 
     @Override
     public Mono<LedgerEntry> find(long number) {
-        return database.run(database.select(ENTRY, new Numbered(number), R2dbcLedger::entry).one());
+        return find(new Asked(Optional.of(number), Optional.empty()));
     }
 
     @Override
     public Mono<LedgerEntry> find(EventCursor event) {
-        return database.run(database
-                .select(ENTRY_OF_EVENT, new Event(Long.toUnsignedString(event.transaction()), event.sequence()),
-                        R2dbcLedger::entry)
-                .one());
+        return find(new Asked(Optional.empty(), Optional.of(Event.of(event))));
+    }
+
+    private Mono<LedgerEntry> find(Asked asked) {
+        return database.run(database.select(ENTRY, asked, R2dbcLedger::entry).one());
     }
 
     @Override
