@@ -1,7 +1,7 @@
--- Submissions with everything it takes to judge them for the actor, in one round trip: some by their ids, or a page of a
--- project. What belongs to a project comes with its first row. Each filter is a line of its own instead of an "or it is
--- null": only so does the planner know which index serves it. The lateral LIMIT 1 keeps each look-up a look-up by key,
--- whatever the planner believes of a page whose length it does not know.
+-- Submissions with everything it takes to judge them for the actor, in one round trip: one, some, or part of a project. What
+-- belongs to a project comes with its first row. Each filter is a line of its own instead of an "or it is null": only so does
+-- the planner know which index serves it. The lateral LIMIT 1 keeps each look-up a look-up by key, whatever the planner
+-- believes of a page whose length it does not know.
 WITH page AS MATERIALIZED (
     SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.status, s.content, s.author_ids,
            s.created_by_id, s.replaces_id, s.round, s.submitted_by_id, s.submitted_at, s.created_at, s.updated_at, s.version,
@@ -9,17 +9,18 @@ WITH page AS MATERIALIZED (
            row_number() OVER (PARTITION BY s.project_id ORDER BY s.created_at DESC, s.id DESC) AS place
     FROM equipment_approval_submissions s
     WHERE true
+      AND s.id = :id -- when id
       AND s.id = ANY (:ids) -- when ids
-      AND s.project_id = :project -- when project
+      AND s.project_id = :project -- when part
       AND s.template_id = :template -- when template
       AND s.status = 'in_review' AND :awaiting = ANY (s.awaiting) -- when awaiting
       AND s.overdue_from <= statement_timestamp() -- when overdue
       AND (s.overdue_from IS NULL OR s.overdue_from > statement_timestamp()) -- when inTime
       AND s.status = :status -- when status
       AND s.status = ANY (:statuses) -- when statuses
-      AND (s.created_at, s.id) < (:at, :id) -- when after
+      AND (s.created_at, s.id) < (:afterAt, :afterId) -- when after
     ORDER BY s.created_at DESC, s.id DESC
-    LIMIT :limit -- when limit
+    LIMIT :limit -- when part
 )
 SELECT s.id, s.project_id, s.template_id, s.template_version, s.number, s.status, s.content::text AS content, s.author_ids,
        s.created_by_id, s.replaces_id, s.round, s.submitted_by_id, s.submitted_at, s.created_at, s.updated_at, s.version,

@@ -43,8 +43,12 @@ final class RecordParameters<P extends Record> {
 
     /** @throws IllegalArgumentException when a component is of a type that nobody knows how to bind, or two have one name */
     RecordParameters(Class<P> record) {
+        addAll(record, whole -> whole);
+    }
+
+    private void addAll(Class<?> record, Function<Object, @Nullable Object> whole) {
         for (var component : record.getRecordComponents()) {
-            var value = component(component);
+            var value = chained(whole, component(component));
             add(component.getName(), component.getGenericType(), value);
             if (component.getType() == Optional.class || component.getType() == boolean.class) {
                 conditions.put(component.getName(), value);
@@ -55,10 +59,7 @@ final class RecordParameters<P extends Record> {
     private void add(String name, Type type, Function<Object, @Nullable Object> value) {
         var inner = argument(type, Set.of(Optional.class)).orElse(type);
         if (inner instanceof Class<?> group && group.isRecord() && group.getRecordComponents().length > 1) {
-            var present = inner.equals(type) ? value : chained(value, RecordParameters::orNull);
-            for (var component : group.getRecordComponents()) {
-                add(component.getName(), component.getGenericType(), chained(present, component(component)));
-            }
+            addAll(group, inner.equals(type) ? value : chained(value, RecordParameters::orNull));
         } else {
             var parameter = parameter(name, type);
             if (parameters.put(name, new Parameter(parameter.type(), chained(value, parameter.value()))) != null) {

@@ -79,7 +79,7 @@ public final class SqlText<P extends Record> {
     }
 
     /**
-     * @param name such as {@code submission/dossier} for {@code sql/submission/dossier.sql}
+     * @param name such as {@code submission/dossiers} for {@code sql/submission/dossiers.sql}
      * @param parameters the record that it binds
      * @return the text of the file
      * @throws IllegalArgumentException when there is no such file, or when the names in it are not those of the record

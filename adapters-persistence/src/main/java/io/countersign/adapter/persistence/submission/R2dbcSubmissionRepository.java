@@ -98,17 +98,17 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     }
 
     private Mono<Dossier> dossier(SubmissionId id, Actor actor) {
-        return dossiersOf(List.of(id), actor)
+        return dossiersOf(DossierQuery.of(id, actor), actor)
                 .flatMap(dossiers -> Mono.justOrEmpty(dossiers.stream().findFirst()));
     }
 
     @Override
     public Mono<List<Dossier>> findDossiers(List<SubmissionId> ids, Actor actor) {
-        return database.run(dossiersOf(ids, actor));
+        return database.run(dossiersOf(DossierQuery.of(ids, actor), actor));
     }
 
-    private Mono<List<Dossier>> dossiersOf(List<SubmissionId> ids, Actor actor) {
-        return database.select(DOSSIERS, DossierQuery.of(ids, actor), SubmissionRow::read)
+    private Mono<List<Dossier>> dossiersOf(DossierQuery query, Actor actor) {
+        return database.select(DOSSIERS, query, SubmissionRow::read)
                 .all()
                 .collectList()
                 .flatMap(rows -> dossiers(rows, actor));

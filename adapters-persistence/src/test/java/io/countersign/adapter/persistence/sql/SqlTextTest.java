@@ -153,6 +153,20 @@ class SqlTextTest {
         assertThat(sql.bind(new Filter(ID, Optional.empty(), true)).text()).isEqualTo("SELECT $1\nAND old\nEND");
     }
 
+    private record Nested(UUID id, Optional<Inner> filter) {}
+
+    private record Inner(String name, boolean old) {}
+
+    @Test
+    void knowsConditionsOfTheRecordsInside() {
+        var sql = new SqlText<>("test", FILTERED.replace("when name", "when filter"), Nested.class);
+
+        assertThat(sql.bind(new Nested(ID, Optional.empty())).text()).isEqualTo("SELECT $1\nEND");
+        assertThat(sql.bind(new Nested(ID, Optional.of(new Inner("x", true)))).text())
+                .isEqualTo("SELECT $1\nAND name = $2\nAND old\nEND");
+        assertThat(sql.bind(new Nested(ID, Optional.of(new Inner("x", false)))).values()).containsExactly(ID, "x");
+    }
+
     private record WrongCondition(UUID id, Optional<String> name, String old) {}
 
     @Test
