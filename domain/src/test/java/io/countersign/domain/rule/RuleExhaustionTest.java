@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Operands are taken in one order only, and so are the votes of people who could change places: that order does not matter
  * is a law of its own. Whoever recused himself stands for whoever is not there.
  */
+@Tag("exhaustive")
 class RuleExhaustionTest {
 
     private static final int NODES = 4;

@@ -24,12 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every state that votes, retractions and requirement values can bring one review into: none of them is an approval while a
  * deviation stands that nobody accepted as it stands.
  */
+@Tag("exhaustive")
 class DeviationStateSpaceTest {
 
     private static final int OFFERED = 43;

@@ -14,12 +14,14 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Walks through everything that can happen in a small project and looks at every step with eyes of its own: no way leads to
  * an approval over a deviation that nobody accepted, by an author, without a discipline, or by somebody not assigned.
  */
+@Tag("exhaustive")
 class ReachableStatesTest {
 
     private static final BigDecimal LEAST = new BigDecimal("30");
