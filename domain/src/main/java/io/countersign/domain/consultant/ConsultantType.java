@@ -70,7 +70,7 @@ public record ConsultantType(ConsultantTypeId id, Definition definition, Optiona
         return actor.refusalToAdminister().or(() -> precondition.refusalUnlessMetBy(version));
     }
 
-    /** What an administrator writes down of a consultant type. */
+    /** The part of a consultant type that an administrator writes. */
     public record Definition(String name, Labels labels, Optional<String> description) {
 
         private static final int MAX_NAME = 100;

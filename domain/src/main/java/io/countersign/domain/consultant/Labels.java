@@ -6,7 +6,7 @@ import io.countersign.domain.json.JsonValue.JsonObject;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a thing is called in the languages of the field. */
+/** The names of a thing in the languages of the field. */
 public record Labels(Optional<String> en, Optional<String> he) {
 
     /** No label at all. */

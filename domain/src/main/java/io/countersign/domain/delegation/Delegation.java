@@ -21,12 +21,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An assigned consultant lets somebody else decide for him, on his seat, between two days of the project. The assignment
- * carries it: when that no longer holds, neither does the delegation. What is delegated cannot be passed on.
+ * An assigned consultant lets somebody else decide for them, on their seat, between two days of the project. The
+ * assignment carries the delegation: when the assignment no longer holds, neither does the delegation. A delegate
+ * cannot pass it on.
  *
  * @param assignment the assignment of the consultant who is represented
  * @param validity its first and its last day
- * @param createdBy who delegated: the consultant, or a manager or administrator in his place
+ * @param createdBy who delegated: the consultant, or a manager or administrator in their place
  * @param revocation who took it back and when
  */
 public record Delegation(DelegationId id, ConsultantAssignment assignment, UserId delegate, Validity validity,
@@ -53,7 +54,7 @@ public record Delegation(DelegationId id, ConsultantAssignment assignment, UserI
         }
     }
 
-    /** Delegates; the assigned consultant himself may, managers and administrators. */
+    /** Delegates a seat; its assigned consultant, managers and administrators may. */
     public static Outcome<Delegation> create(ProjectAccess access, DelegationId id, ConsultantAssignment assignment,
             Checked<DelegationDraft> draft, Instant at) {
         return Outcome.unless(access.refusalToDelegate(assignment.seat()), () -> Outcome.of(draft).then(valid -> {
@@ -78,7 +79,7 @@ public record Delegation(DelegationId id, ConsultantAssignment assignment, UserI
         return faults;
     }
 
-    /** Takes it back; the assigned consultant himself may, managers and administrators. */
+    /** Takes the delegation back; the assigned consultant, managers and administrators may. */
     public Outcome<Delegation> revoke(ProjectAccess access, Precondition precondition, Instant at) {
         return Outcome.unless(
                 access.refusalToDelegate(assignment.seat()).or(() -> precondition.refusalUnlessMetBy(version())),
@@ -91,7 +92,7 @@ public record Delegation(DelegationId id, ConsultantAssignment assignment, UserI
         return assignment.seat();
     }
 
-    /** @return counts its changes: it changes once, when it is taken back */
+    /** @return the count of its changes: it changes once, when it is taken back */
     public long version() {
         return revocation.isEmpty() ? 0 : 1;
     }

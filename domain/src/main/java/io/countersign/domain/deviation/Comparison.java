@@ -8,6 +8,6 @@ public enum Comparison {
     DEVIATES,
     /** It is asked for and was not offered. */
     MISSING,
-    /** What is offered, or what is required, is not of the type of the field, or in a unit of another dimension. */
+    /** The offered or the required value is not of the type of the field, or is in a unit of another dimension. */
     NOT_COMPARABLE
 }

@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is offered, compared with everything that the template and the project ask for: one finding a field and constraint,
- * in the order of the template. Submitting, deciding and reporting all look here for what deviates.
+ * The offer compared with everything that the template and the project ask for: one finding for each field and
+ * constraint, in the order of the template. Submitting, deciding and reporting all learn from here which fields
+ * deviate.
  *
  * <p>Comparing is exact, on fractions in the unit of the template; only a number that is shown is rounded, when 34
- * significant digits cannot hold it. An optional field without a value has no findings, unless the project requires one.
+ * significant digits cannot hold it. An optional field without a value has no findings, unless the project requires
+ * one.
  */
 public record DeviationReport(List<Finding> findings) {
 
@@ -58,7 +60,7 @@ public record DeviationReport(List<Finding> findings) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** @return the constraints that are not met and of which nobody has said so */
+    /** @return the constraints that are not met and whose deviation nobody has declared or accepted */
     public List<Finding> undeclared() {
         return findings.stream().filter(finding -> finding.status() == FindingStatus.DEVIATES).toList();
     }

@@ -73,7 +73,7 @@ final class FieldComparison {
         }
     }
 
-    /** What a consultant requires may be of another type than the field of this version. */
+    /** The value that a consultant requires may be of another type than the field of this version. */
     private void unreadableRequirement() {
         requirement.filter(value -> given.isPresent() || isAskedFor())
                 .ifPresent(value -> findings.add(Finding.of(field.key(), Against.REQUIREMENT,

@@ -55,7 +55,7 @@ public record Figure(JsonValue value, Optional<String> unit) {
         return number(number.toDecimal(), field);
     }
 
-    /** What is required of the field, a quantity in the unit of the field; however a number is spelled, it shows the same. */
+    /** The required value, a quantity in the unit of the field; however a number is spelled, it shows the same. */
     static Figure required(SpecificationValue value, SpecificationDefinition field) {
         return Magnitude.of(value, field).map(number -> number(number, field)).orElseGet(() -> offered(value, field));
     }

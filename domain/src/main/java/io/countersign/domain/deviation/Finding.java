@@ -10,11 +10,11 @@ import java.util.UUID;
  *
  * @param field the key of the specification
  * @param against who set the constraint
- * @param constraint its JSON name: {@code required}, {@code requiredWhen}, {@code min}, {@code exclusiveMin}, {@code max},
- *     {@code exclusiveMax}, {@code equals}, {@code oneOf}, {@code minLength}, {@code maxLength}, {@code pattern};
- *     {@code at_least}, {@code at_most}, {@code equal} for the requirement value; {@code type} for a value that is not of
- *     the type of a field without constraints; {@value #DECLARED} for a deviation that is declared though no constraint
- *     is broken
+ * @param constraint its JSON name: {@code required}, {@code requiredWhen}, {@code min}, {@code exclusiveMin},
+ *     {@code max}, {@code exclusiveMax}, {@code equals}, {@code oneOf}, {@code minLength}, {@code maxLength},
+ *     {@code pattern}; {@code at_least}, {@code at_most}, {@code equal} for the requirement value; {@code type} for a
+ *     value that is not of the type of a field without constraints; {@value #DECLARED} for a deviation that is declared
+ *     though no constraint is broken
  * @param required what the constraint asks for, in the unit of the template
  * @param offered the value as it was given
  * @param delta only where the constraint is not met: how much more was offered than is required, in steps of the
@@ -26,7 +26,7 @@ public record Finding(String field, Against against, String constraint, Comparis
         Optional<Figure> required, Optional<Figure> offered, Optional<Figure> delta, Optional<String> reason,
         List<UUID> acceptedBy) {
 
-    /** The constraint of a deviation that only its declaration tells of. */
+    /** The constraint named for a deviation that is declared although no constraint is broken. */
     public static final String DECLARED = "declared";
 
     public Finding {
@@ -47,7 +47,7 @@ public record Finding(String field, Against against, String constraint, Comparis
                 Optional.empty(), List.of());
     }
 
-    /** A deviation of which only its declaration tells. */
+    /** A deviation that is declared although no constraint is broken. */
     static Finding declared(String field, Optional<Figure> offered, String reason) {
         return of(field, Against.TEMPLATE, DECLARED, Comparison.DEVIATES, Optional.empty(), offered)
                 .because(Optional.of(reason));
@@ -66,12 +66,12 @@ public record Finding(String field, Against against, String constraint, Comparis
         return new Finding(field, against, constraint, comparison, required, offered, delta, reason, decisions);
     }
 
-    /** @return whether the constraint is not met, whoever declares or accepts it */
+    /** @return whether the constraint is not met, be that declared, accepted or neither */
     public boolean deviates() {
         return comparison == Comparison.DEVIATES;
     }
 
-    /** @return what is to be said of it, all told */
+    /** @return the status of the finding, with declaration and acceptance taken into account */
     public FindingStatus status() {
         return switch (comparison) {
             case COMPLIES -> FindingStatus.COMPLIES;

@@ -2,11 +2,11 @@ package io.countersign.domain.deviation;
 
 import io.countersign.domain.document.JsonNames;
 
-/** What is to be said of a value and one constraint, all told. */
+/** How a value stands to one constraint, with declaration and acceptance taken into account. */
 public enum FindingStatus {
     /** It meets the constraint. */
     COMPLIES,
-    /** It does not, and nobody has said so: neither declared nor accepted. */
+    /** It does not meet the constraint, and that is neither declared nor accepted. */
     DEVIATES,
     /** It is asked for and was not offered. */
     MISSING,

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the project requires of the value of one field. */
+/** The check of one field's value against the project's requirement value. */
 record RequirementCheck(SpecificationDefinition field, RequirementRelation relation, SpecificationValue required) {
 
     private static final String DAYS = "d";

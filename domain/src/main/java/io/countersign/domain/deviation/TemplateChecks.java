@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
-/** What a template asks of the value of one field. */
+/** The checks of one field's value against the constraints of its template. */
 final class TemplateChecks {
 
     private final SpecificationDefinition field;

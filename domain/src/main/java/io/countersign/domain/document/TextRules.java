@@ -16,7 +16,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** What text may hold. Text is kept verbatim in Unicode normalisation form C; nothing is ever taken out of it. */
+/**
+ * The rules for text: which characters it may hold. It is kept verbatim in Unicode normalisation form C; nothing is
+ * ever taken out of it.
+ */
 public final class TextRules {
 
     /** How many code points one string of a free value may have. */
@@ -86,8 +89,8 @@ public final class TextRules {
     }
 
     /**
-     * @return what is wrong with a free value: its texts, numbers and names, and its depth when more than {@code maxDepth}
-     *         levels
+     * @return what is wrong with a free value: its texts, numbers and names, and its depth when more than
+     *         {@code maxDepth} levels
      */
     public static List<Fault> faultsOf(JsonValue value, Pointer pointer, int maxDepth) {
         var faults = new ArrayList<Fault>();

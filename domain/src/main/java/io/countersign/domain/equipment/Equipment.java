@@ -31,7 +31,7 @@ public record Equipment(EquipmentId id, ProjectId project, Definition definition
     }
 
     /**
-     * What is written down of a piece of equipment.
+     * The description of a piece of equipment.
      *
      * @param specifications free data about it, as it was given
      */

@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A place in the one order of all events: first the transaction that wrote it, then the number within. An event is shown
- * only when every transaction before its own has ended, so nothing ever appears before a place that was shown already.
+ * A place in the one order of all events: first the transaction that wrote it, then the number within. An event is
+ * shown only when every transaction before its own has ended, so nothing ever appears before a place that was shown
+ * already.
  *
  * @param transaction the id of the writing transaction, an unsigned 64-bit number that never wraps (xid8 of PostgreSQL)
  * @param sequence grows within a transaction

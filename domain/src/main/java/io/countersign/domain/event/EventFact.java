@@ -9,12 +9,12 @@ import java.util.Optional;
 
 /**
  * An event in the form that is kept and shown. Its {@linkplain #canonical() canonical text} is defined here and nowhere
- * else, so that whatever is digested of an event is digested of this.
+ * else, so that every digest of an event is taken over the same text.
  *
  * @param type the reverse-domain type of CloudEvents 1.0, such as {@code io.countersign.submission.submitted}
  * @param subject the resource it happened to, by its path below the root of the API
- * @param project the project it happened in, which is who may read it
- * @param actor whoever gave the command
+ * @param project the project it happened in, which decides who may read it
+ * @param actor the person who gave the command
  */
 public record EventFact(String type, String subject, Optional<ProjectId> project, UserId actor, JsonObject data) {
 

@@ -33,8 +33,8 @@ public record LoggedEvent(EventCursor cursor, Instant at, EventFact fact) {
 
     /**
      * The digest of the event and its place: of the object of {@code id}, {@code time}, {@code event} (the
-     * {@linkplain EventFact#canonical() fact}) and {@code text}, the data as the text that is kept. Canonical numbers lose how
-     * they were written (12.50 is 12.5 there); the text does not.
+     * {@linkplain EventFact#canonical() fact}) and {@code text}, the data as the text that is kept. Canonical numbers
+     * lose how they were written (12.50 is 12.5 there); the text does not.
      *
      * @return {@code sha-256:} and 64 hexadecimal digits
      */

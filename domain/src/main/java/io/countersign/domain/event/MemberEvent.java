@@ -8,16 +8,16 @@ import java.util.Optional;
 /** Somebody's role in a project changed. */
 public sealed interface MemberEvent extends DomainEvent {
 
-    /** @return the member as he is then; as he was when he was removed */
+    /** @return the member after the event; as they were last when they were removed */
     Member member();
 
-    /** He got his first role. */
+    /** The person got their first role in the project. */
     record Added(Member member) implements MemberEvent {}
 
-    /** He got another role. */
+    /** The member got another role. */
     record Changed(Member member) implements MemberEvent {}
 
-    /** He was taken out. */
+    /** The member was removed from the project. */
     record Removed(Member member) implements MemberEvent {}
 
     @Override

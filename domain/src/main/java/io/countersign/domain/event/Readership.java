@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which events somebody may read: an administrator all; everybody what happens to templates and consultant types; and
- * whoever has a part in a project what happens in it.
+ * Which events a person may read. Administrators read all events; everybody reads those of templates and consultant
+ * types; the people who have a part in a project read its events.
  *
- * @param everything whether he administers the organisation
- * @param projects those he has a part in
+ * @param everything whether the person administers the organisation
+ * @param projects the projects that the person has a part in
  */
 public record Readership(boolean everything, Set<ProjectId> projects) {
 
@@ -20,14 +20,17 @@ public record Readership(boolean everything, Set<ProjectId> projects) {
         projects = Set.copyOf(projects);
     }
 
-    /** @return whether he may read it; what is neither of a project nor everybody's is an administrator's */
+    /**
+     * @return whether the person may read it; an event that belongs to no project and is not for everybody is for
+     *         administrators
+     */
     public boolean allows(EventFact event) {
         return everything || event.project()
                 .map(projects::contains)
                 .orElseGet(() -> OF_EVERYBODY.stream().anyMatch(event.subject()::startsWith));
     }
 
-    /** @return whether after it somebody may read more or less than before */
+    /** @return whether the event changes what some person may read */
     public static boolean mayChangeWith(EventFact event) {
         return OF_RIGHTS.stream().anyMatch(event.subject()::contains);
     }

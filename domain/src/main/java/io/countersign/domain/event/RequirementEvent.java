@@ -7,7 +7,7 @@ import io.countersign.domain.requirement.RequirementValues.SetBy;
 import io.countersign.domain.requirement.RequirementValues;
 import java.util.Optional;
 
-/** Something happened to what the consultants of a project require. */
+/** The requirement values of a project changed. */
 public sealed interface RequirementEvent extends DomainEvent {
 
     /** Values were set or cleared. */

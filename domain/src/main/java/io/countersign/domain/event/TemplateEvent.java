@@ -22,7 +22,7 @@ public sealed interface TemplateEvent extends DomainEvent {
     /** Its draft was frozen as a version. */
     record Published(EquipmentTemplate template, TemplateVersion published) implements TemplateEvent {
 
-        /** What publishing led to. */
+        /** The outcome of publishing. */
         public Published(EquipmentTemplate.Publication publication) {
             this(publication.template(), publication.version());
         }

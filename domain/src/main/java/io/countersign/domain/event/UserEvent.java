@@ -5,10 +5,10 @@ import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.user.UserId;
 import java.util.Optional;
 
-/** Somebody became known. Who he is stays with the user alone: what is kept for ever names no people. */
+/** A person became known. Who they are is kept with the user alone: events are kept for ever and name no people. */
 public sealed interface UserEvent extends DomainEvent {
 
-    /** @return who */
+    /** @return the person who became known */
     UserId user();
 
     /** An administrator registered a person. */

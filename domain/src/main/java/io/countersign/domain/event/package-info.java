@@ -1,4 +1,4 @@
-/** What happened, as it is kept for ever: one event for every change of state, in one canonical form. */
+/** Events, which are kept for ever: one for every change of state, in one canonical form. */
 @NullMarked
 package io.countersign.domain.event;
 

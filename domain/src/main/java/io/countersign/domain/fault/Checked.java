@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An input that has been read: either the value it spells or everything that is wrong with it. It travels in commands, so
- * that faults of content are reported in their turn, after access and state.
+ * An input that has been read: either the value it spells or everything that is wrong with it. It travels in commands,
+ * so that faults of content are reported in their turn, after access and state.
  */
 public sealed interface Checked<T> {
 

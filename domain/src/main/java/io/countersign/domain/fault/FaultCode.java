@@ -2,7 +2,9 @@ package io.countersign.domain.fault;
 
 import java.util.Locale;
 
-/** What can be wrong with one place of an input. The facts named beside a code are the ones its faults carry. */
+/**
+ * The kinds of fault that one place of an input can have. The facts named beside a code are the ones its faults carry.
+ */
 public enum FaultCode {
     /** Something that must be there is absent, cleared or empty. */
     REQUIRED,

@@ -1,4 +1,4 @@
-/** What is wrong with an input, where, and by which rule: data that any interface can turn into words. */
+/** The faults of an input: where it is wrong and by which rule, as data that any interface can turn into words. */
 @NullMarked
 package io.countersign.domain.fault;
 

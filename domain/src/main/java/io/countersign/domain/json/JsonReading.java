@@ -2,7 +2,7 @@ package io.countersign.domain.json;
 
 import java.util.Objects;
 
-/** What became of reading a text as JSON. */
+/** The result of reading a text as JSON. */
 public sealed interface JsonReading {
 
     /** The text is JSON. */

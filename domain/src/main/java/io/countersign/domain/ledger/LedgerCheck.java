@@ -45,8 +45,8 @@ public sealed interface LedgerCheck {
 
     /**
      * @param rows all of them, in the order of their numbers
-     * @param noted heads that somebody kept outside the store, in any order; without one, rows that were cut off the end
-     *            together with their events cannot be missed
+     * @param noted heads that somebody kept outside the store, in any order; without one, rows that were cut off the
+     *            end together with their events cannot be missed
      * @return how the check ends
      */
     static LedgerCheck of(Iterator<KeptEntry> rows, List<LedgerHead> noted) {

@@ -5,7 +5,7 @@ import io.countersign.domain.event.Readership;
 import java.util.List;
 
 /**
- * Some events of the log, and how they are bound.
+ * Some events of the log, and how the ledger binds them.
  *
  * @param sealed those that are in the ledger, in the order of the log
  * @param unsealed those that are not in it yet, in the order of the log
@@ -22,7 +22,7 @@ public record LedgerExcerpt(List<LedgerEntry> sealed, List<LoggedEvent> unsealed
         return sealed.stream().map(entry -> entry.link().number()).toList();
     }
 
-    /** @return what of it they may read */
+    /** @return the part of the excerpt that the person may read */
     public LedgerExcerpt readBy(Readership readership) {
         return new LedgerExcerpt(
                 sealed.stream().filter(entry -> readership.allows(entry.event().fact())).toList(),

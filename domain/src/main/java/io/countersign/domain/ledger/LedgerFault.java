@@ -14,7 +14,7 @@ public record LedgerFault(long number, Reason reason) {
         Objects.requireNonNull(reason, "reason");
     }
 
-    /** What can be wrong with an entry. */
+    /** The ways in which an entry can be wrong. */
     public enum Reason {
         /** Another number stands in its place: it was removed, or something was put before it. */
         OUT_OF_SEQUENCE,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The whole ledger up to an entry, in one hash: whoever keeps a head can hold the ledger to it at any later time.
+ * The whole ledger up to an entry, in one hash. A person who keeps a head can hold the ledger to it at any later time.
  *
  * @param number of the entry, counted from 1; 0 before the first
  * @param hash of the entry, {@code sha-256:} and 64 hexadecimal digits

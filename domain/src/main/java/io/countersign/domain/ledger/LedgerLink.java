@@ -6,8 +6,8 @@ import io.countersign.domain.json.JsonValue;
 import java.util.Objects;
 
 /**
- * What the hash of an entry is taken over. Besides the entry before it names an earlier one, so that a way from any entry to
- * any older one is short.
+ * The data that the hash of an entry is taken over. Besides the entry before, it names an earlier one, so that the way
+ * from any entry to any older one is short.
  *
  * @param number of the entry, counted from 1
  * @param content the digest of its event

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Proves that an event is in the ledger of a head. It is the way from the head to the entry of the event, over links each of
- * which names the next by its hash.
+ * Proves that an event is in the ledger of a head. It is the way from the head to the entry of the event, over links
+ * each of which names the next by its hash.
  *
  * @param path from the link of the head to that of the entry, at least one
  */

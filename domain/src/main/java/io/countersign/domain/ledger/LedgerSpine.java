@@ -8,15 +8,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What must be known of a ledger to add to it: its last entry and the earlier ones that later entries may name, which are at
- * most as many as its length has bits.
+ * The part of a ledger that adding to it takes: its last entry and the earlier ones that later entries may name. There
+ * are at most as many of them as the length of the ledger has bits.
  *
- * @param heads in their order, from the head of the empty ledger to the last; their numbers are those of {@link #numbers}
+ * @param heads in their order, from the head of the empty ledger to the last; their numbers are those of
+ *             {@link #numbers}
  * @param place of the event in the last entry
  */
 public record LedgerSpine(List<LedgerHead> heads, EventCursor place) {
 
-    /** Of a ledger without entries. */
+    /** The spine of a ledger without entries. */
     public static final LedgerSpine EMPTY = new LedgerSpine(List.of(LedgerHead.EMPTY), EventCursor.BEGINNING);
 
     public LedgerSpine {
@@ -53,7 +54,7 @@ public record LedgerSpine(List<LedgerHead> heads, EventCursor place) {
 
     /**
      * @return the spine with the event added to the ledger
-     * @throws IllegalArgumentException when it does not come after all that are in it
+     * @throws IllegalArgumentException when the event does not come after all that are in the ledger
      */
     public LedgerSpine with(LoggedEvent event) {
         if (event.cursor().compareTo(place) <= 0) {

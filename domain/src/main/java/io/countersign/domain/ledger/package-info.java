@@ -1,4 +1,7 @@
-/** The ledger of events: every entry is bound to all before it by hashes, and whoever keeps one hash can check the past. */
+/**
+ * The ledger of events: hashes bind every entry to all before it, so that one hash kept elsewhere is enough to check
+ * the past.
+ */
 @NullMarked
 package io.countersign.domain.ledger;
 

@@ -36,7 +36,7 @@ public record Completeness(Map<String, SpecificationValue> values, List<Fault> g
         gaps = List.copyOf(gaps);
     }
 
-    /** @return what the offer brings of what the template asks for */
+    /** @return how the offer meets what the template asks for, with every gap */
     public static Completeness of(Offer offer, TemplateDefinition template) {
         var faults = new Faults();
         var values = new LinkedHashMap<String, SpecificationValue>();
@@ -53,7 +53,7 @@ public record Completeness(Map<String, SpecificationValue> values, List<Fault> g
         return new Completeness(values, faults.all());
     }
 
-    /** @return what conditions look at, when these fields deviate */
+    /** @return the circumstances that conditions look at, when these fields deviate */
     public Circumstances circumstances(Set<String> deviating) {
         return circumstances(values, deviating);
     }
@@ -72,7 +72,7 @@ public record Completeness(Map<String, SpecificationValue> values, List<Fault> g
         };
     }
 
-    /** A condition over a value that is missing asks for nothing yet: the missing value is a gap of its own. */
+    /** A condition over a missing value asks for nothing yet: the missing value is a gap of its own. */
     private static boolean isRequired(SpecificationDefinition field, Circumstances circumstances) {
         return field.required()
                 || field.constraints().requiredWhen().filter(it -> it.holds(circumstances) == Truth.TRUE).isPresent();

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place of an offer that holds something else than before.
+ * One place of an offer whose content changed.
  *
  * @param path the place, for example {@code /values/flow_rate} or {@code /documents/datasheet}
  * @param before what stood there word for word, empty when nothing did; a cleared value is JSON null

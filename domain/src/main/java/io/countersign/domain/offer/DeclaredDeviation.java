@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** A field whose offered value deviates from what is required, as the contractor declares, and why. */
+/** The contractor's declaration that the offered value of a field deviates from what is required, and why. */
 public record DeclaredDeviation(String field, String reason) {
 
     private static final int MAX_KEY = 64;

@@ -25,12 +25,12 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
- * The content of a submission, as a contractor offers it. A draft may be incomplete and its values may be of any type; what a
- * submission must bring is checked when it is submitted.
+ * The content of a submission, as a contractor offers it. A draft may be incomplete and its values may be of any type;
+ * what a submission must bring is checked when it is submitted.
  *
- * <p>Each member is declared once, below its component: reading, writing, digests, comparison, scopes and the move to another
- * version of a template follow from that. A member that is declared but not listed, or listed but not made part of an offer,
- * does not compile or lets no offer be read.
+ * <p>Each member is declared once, below its component: reading, writing, digests, comparison, scopes and the move to
+ * another version of a template follow from that. A member that is declared but not listed, or listed but not made part
+ * of an offer, fails the compilation or the reading of every offer.
  *
  * @param equipment the item it is for, empty when a type is approved before an item exists
  * @param requiredOnSite when the product must be on site
@@ -115,7 +115,10 @@ public record Offer(String name, Optional<EquipmentId> equipment, Optional<Local
         return offer.orElseThrow(() -> new IllegalArgumentException("offer: not an object"));
     }
 
-    /** @return this with a merge patch (RFC 7396) applied to its JSON form, or every fault of the patch and of the result */
+    /**
+     * @return this with a merge patch (RFC 7396) applied to its JSON form, or every fault of the patch and of the
+     *         result
+     */
     public Checked<Offer> patched(JsonValue patch, TemplateDefinition template) {
         var faults = new Faults();
         if (patch instanceof JsonObject changes) {
@@ -147,8 +150,8 @@ public record Offer(String name, Optional<EquipmentId> equipment, Optional<Local
     }
 
     /**
-     * What the offer is called and which item it is for say what is approved, so they are in every scope; when it must be on
-     * site and how long that takes does not, so they are in none.
+     * The name of the offer and the equipment it is for say what is approved, so they are in every scope. The day on
+     * site and the lead time do not, so they are in none.
      *
      * @param scope fields, {@code documents/key} and {@code checklist/key}
      * @return what stands at the places that the scope covers, by path
@@ -157,13 +160,13 @@ public record Offer(String name, Optional<EquipmentId> equipment, Optional<Local
         return FORM.reviewed(this, Set.copyOf(scope)::contains);
     }
 
-    /** @return the items that it says something of and the template does not have: fields, documents, checklist items */
+    /** @return the items that the offer mentions and the template does not have: fields, documents, checklist items */
     public List<String> itemsWithoutPlaceIn(TemplateDefinition template) {
         var known = template.owners().keySet();
         return FORM.items(this).filter(item -> !known.contains(item)).toList();
     }
 
-    /** @return this with all that has a place in the template */
+    /** @return the offer, reduced to the items that the template has */
     public Offer keptBy(TemplateDefinition template) {
         return of(FORM.kept(this, template.owners()::containsKey));
     }

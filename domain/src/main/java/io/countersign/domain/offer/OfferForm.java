@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The JSON form of an offer as the list of its members: what is done with all of them alike.
+ * The JSON form of an offer as the list of its members, and the operations that treat all of them alike.
  *
  * @param members in the order in which they are read and written
  */
@@ -36,29 +36,32 @@ record OfferForm(List<OfferMember<?>> members) {
         return Collections.unmodifiableSet(names);
     }
 
-    /** @return what others wrote, checked against the template; empty, with a fault, when something that must be there is not */
+    /**
+     * @return the offer that others wrote, checked against the template; empty, with a fault, when something required
+     *         is missing
+     */
     Optional<Content> read(Members document, TemplateDefinition template) {
         return content(member -> member.read(document, template));
     }
 
-    /** @return what this system wrote */
+    /** @return an offer that this system wrote */
     Optional<Content> readTrusted(Members document) {
         return content(member -> member.readTrusted(document));
     }
 
-    /** @return what is left of the offer with nothing but such items */
+    /** @return the offer, reduced to such items */
     Content kept(Offer offer, Predicate<String> items) {
         return content(member -> Optional.of(member.kept(offer, items))).orElseThrow();
     }
 
-    /** Asks every member, also after one that answered nothing: all faults are to be known at once. */
+    /** Asks every member, even after one had a fault: all faults are reported at once. */
     private Optional<Content> content(Function<OfferMember<?>, Optional<?>> values) {
         var content = new LinkedHashMap<String, Object>();
         members.forEach(member -> values.apply(member).ifPresent(value -> content.put(member.name(), value)));
         return content.size() == members.size() ? Optional.of(new Content(content)) : Optional.empty();
     }
 
-    /** Adds the faults of names: one that clears nothing would leave no trace of a typo in what is merged. */
+    /** Adds the faults of names. A misspelt name that clears nothing would leave no trace in the merged offer. */
     void checkNames(JsonObject patch, TemplateDefinition template, Faults faults) {
         var known = names(OfferMember.class);
         patch.members().keySet().stream().filter(name -> !known.contains(name))
@@ -82,7 +85,7 @@ record OfferForm(List<OfferMember<?>> members) {
         return places(members.stream(), offer, item -> true);
     }
 
-    /** @return what of it is reviewed with these items, by path */
+    /** @return the content that is reviewed with these items, by path */
     SortedMap<String, JsonValue> reviewed(Offer offer, Predicate<String> items) {
         return places(members.stream().filter(OfferMember::isReviewed), offer, items);
     }
@@ -94,7 +97,7 @@ record OfferForm(List<OfferMember<?>> members) {
         return places;
     }
 
-    /** @return the items that the offer says something of, kind by kind */
+    /** @return the items that the offer mentions, kind by kind */
     Stream<String> items(Offer offer) {
         return Arrays.stream(ItemKind.values())
                 .flatMap(kind -> members.stream().flatMap(member -> member.items(offer, kind)))

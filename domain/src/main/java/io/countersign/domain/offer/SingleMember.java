@@ -16,19 +16,19 @@ import java.util.stream.Stream;
  *
  * @param reader of what others wrote
  * @param trustedReader of what this system wrote, which may be older than the rules of today
- * @param isReviewed whether it is in the scope of every discipline, or of none
+ * @param isReviewed whether it is in the scope of every discipline; otherwise it is in that of none
  */
 record SingleMember<T>(String name, Function<Offer, T> getter, Function<Field, Optional<T>> reader,
         Function<Field, Optional<T>> trustedReader, Function<T, Optional<JsonValue>> writer,
         boolean isReviewed) implements OfferMember<T> {
 
-    /** @return a member that may be left out and says what is approved: every discipline reviews it */
+    /** @return a member that may be left out and is part of what is approved: every discipline reviews it */
     static <T> SingleMember<Optional<T>> inEveryScope(String name, Function<Offer, Optional<T>> getter,
             Function<Field, Optional<T>> reader, Function<T, JsonValue> writer) {
         return optional(name, getter, reader, writer, true);
     }
 
-    /** @return a member that may be left out and says nothing of what is approved: no decision is about it */
+    /** @return a member that may be left out and is no part of what is approved: no decision is about it */
     static <T> SingleMember<Optional<T>> inNoScope(String name, Function<Offer, Optional<T>> getter,
             Function<Field, Optional<T>> reader, Function<T, JsonValue> writer) {
         return optional(name, getter, reader, writer, false);

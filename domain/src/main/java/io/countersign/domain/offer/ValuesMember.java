@@ -15,7 +15,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A member that holds a free value for each item of a kind, as it was given: its type is checked when it is submitted. */
+/**
+ * A member that holds a free value for each item of a kind, as it was given: its type is checked when it is submitted.
+ */
 record ValuesMember(String name, Function<Offer, Map<String, JsonValue>> getter,
         ItemKind kind) implements OfferMember<Map<String, JsonValue>> {
 

@@ -1,4 +1,4 @@
-/** The content that is offered: its members, what is missing of it, and how one content differs from another. */
+/** The content of an offer: its members, its gaps, and how one content differs from another. */
 @NullMarked
 package io.countersign.domain.offer;
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * what is read here means the same there. Both pattern and text are sequences of code points. Read are
  * <ul>
  * <li>literals, {@code .} (all but line terminators), {@code ^} and {@code $} (start and end of the whole text);
- * <li>{@code \d \D \w \W} (ASCII), {@code \s \S} (ECMA-262 white space), {@code \n \r \t \f \v}, <code>&#92;uXXXX</code>,
- * <code>&#92;u{X}</code>, and a backslash before any of <code>^ $ \ . * + ? ( ) [ ] { } | /</code>, in a class also
- * {@code -};
+ * <li>{@code \d \D \w \W} (ASCII), {@code \s \S} (ECMA-262 white space), {@code \n \r \t \f \v},
+ * <code>&#92;uXXXX</code>, <code>&#92;u{X}</code>, and a backslash before any of <code>^ $ \ . * + ? ( ) [ ] { } |
+ * /</code>, in a class also {@code -};
  * <li>{@code \p{..}} and {@code \P{..}} with a short general category of Unicode such as {@code L} or {@code Nd};
  * <li>classes {@code [a-z]} and {@code [^a-z]}, groups {@code (..)} and {@code (?:..)}, alternation;
  * <li>{@code * + ? {n} {n,} {n,m}} with counts up to 100, and their lazy forms, which match the same texts.

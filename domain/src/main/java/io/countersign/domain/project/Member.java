@@ -20,19 +20,19 @@ public record Member(ProjectId project, UserId user, ProjectRole role, Instant c
         Objects.requireNonNull(createdAt, "createdAt");
     }
 
-    /** Gives a person his first role; administrators and managers may. */
+    /** Gives a person their first role; administrators and managers may. */
     public static Outcome<Member> create(ProjectAccess access, UserId user, Checked<ProjectRole> role, Instant at) {
         return Outcome.unless(access.refusalToAdminister(),
                 () -> Outcome.of(role).map(valid -> new Member(access.project().id(), user, valid, at, 0)));
     }
 
-    /** Gives him another role; administrators and managers may. */
+    /** Gives the member another role; administrators and managers may. */
     public Outcome<Member> replace(ProjectAccess access, Precondition precondition, Checked<ProjectRole> changed) {
         return Outcome.unless(access.refusalToAdminister().or(() -> precondition.refusalUnlessMetBy(version)),
                 () -> Outcome.of(changed).map(valid -> new Member(project, user, valid, createdAt, version + 1)));
     }
 
-    /** Lets him be taken out; administrators and managers may. */
+    /** Lets the member be removed; administrators and managers may. */
     public Outcome<Member> remove(ProjectAccess access, Precondition precondition) {
         return Outcome.unless(access.refusalToAdminister().or(() -> precondition.refusalUnlessMetBy(version)),
                 () -> Outcome.done(this));

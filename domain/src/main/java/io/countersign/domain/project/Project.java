@@ -28,12 +28,12 @@ public record Project(ProjectId id, Definition definition, Instant createdAt, In
         Objects.requireNonNull(updatedAt, "updatedAt");
     }
 
-    /** @return the day it is there at that instant; validity dates are days of the project */
+    /** @return the day of the project at that instant; validity dates are days of the project */
     public LocalDate dayOf(Instant at) {
         return at.atZone(definition.timeZone()).toLocalDate();
     }
 
-    /** @return when the day is over there: the first instant of the day after */
+    /** @return when the day is over in the project: the first instant of the day after */
     public Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(definition.timeZone()).toInstant();
     }
@@ -55,7 +55,7 @@ public record Project(ProjectId id, Definition definition, Instant createdAt, In
     }
 
     /**
-     * What a manager writes down of a project.
+     * The part of a project that a manager writes.
      *
      * @param code a short name such as {@code TWR-7}
      * @param timeZone whose days its dates are

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where somebody stands in a project: the role table as functions. Whoever has no part in a project is told that it does
- * not exist.
+ * Where a person stands in a project: the role table as functions. People who have no part in a project are told that
+ * it does not exist.
  *
  * @param role the actor's role as a member
  * @param assignments the actor's own consultant assignments in the project, also those that no longer hold
@@ -29,15 +29,15 @@ public record ProjectAccess(Actor actor, Project project, Optional<ProjectRole> 
         delegations = List.copyOf(delegations);
     }
 
-    /** Of somebody to whom nothing was delegated. */
+    /** The access of a person to whom nothing was delegated. */
     public ProjectAccess(Actor actor, Project project, Optional<ProjectRole> role,
             List<? extends Tenure> assignments) {
         this(actor, project, role, assignments, List.of());
     }
 
     /**
-     * @return whether the project exists for the actor: administrators, members, consultants and their delegates, now or
-     *         formerly
+     * @return whether the project exists for the actor: administrators, members, consultants and their delegates, now
+     *         or formerly
      */
     public boolean seesProject() {
         return actor.admin() || role.isPresent() || !assignments.isEmpty() || !delegations.isEmpty();
@@ -48,7 +48,9 @@ public record ProjectAccess(Actor actor, Project project, Optional<ProjectRole> 
         return role.filter(ProjectRole.MANAGER::equals).isPresent();
     }
 
-    /** @return the disciplines the actor is assigned to at that instant; what is delegated to him is not among them */
+    /**
+     * @return the disciplines the actor is assigned to at that instant; those delegated to the actor are not among them
+     */
     public Set<ConsultantTypeId> disciplinesAt(Instant at) {
         var day = project.dayOf(at);
         var types = new LinkedHashSet<ConsultantTypeId>();
@@ -58,7 +60,7 @@ public record ProjectAccess(Actor actor, Project project, Optional<ProjectRole> 
         return types;
     }
 
-    /** @return the seats the actor may fill at that instant: his own first, then those delegated to him */
+    /** @return the seats the actor may fill at that instant: their own first, then those delegated to them */
     public Set<Seat> seatsAt(Instant at) {
         var day = project.dayOf(at);
         var seats = new LinkedHashSet<Seat>();
@@ -71,7 +73,7 @@ public record ProjectAccess(Actor actor, Project project, Optional<ProjectRole> 
         return seats;
     }
 
-    /** @return why the actor may not see the project, empty when he may */
+    /** @return why the actor may not see the project, empty when they may */
     public Optional<Refusal> refusalToSee() {
         return seesProject() ? Optional.empty() : Optional.of(new Refusal.NotFound());
     }

@@ -5,7 +5,8 @@ import io.countersign.domain.user.UserId;
 import java.util.Objects;
 
 /**
- * One vote of a discipline: that of the person assigned to it, whoever casts it. A quorum counts seats.
+ * One vote of a discipline. It belongs to the person assigned to the discipline, though a delegate may cast it. A
+ * quorum counts seats.
  *
  * @param holder the person who is assigned
  */

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code .} and {@code /} bind alike, from left to right: {@code W/m2.K} is {@code (W/m2).K}; a heat transfer
  *       coefficient is {@code W/(m2.K)} (UCUM §7).
- *   <li>{@code Cel}, {@code [degF]}, {@code B} and {@code B[SPL]} stand alone: no product, quotient or exponent. A prefix is taken
- *       where UCUM has one ({@code dB[SPL]}).
+ *   <li>{@code Cel}, {@code [degF]}, {@code B} and {@code B[SPL]} stand alone: no product, quotient or exponent. A
+ *       prefix is taken where UCUM has one ({@code dB[SPL]}).
  *   <li>Levels are read on their own scale; {@code dB[SPL]} converts to {@code B[SPL]} and to nothing else, never to
- *       pascals. {@code dB} alone is the level of a ratio, such as sound insulation, and no sound pressure level: they do not
- *       compare, since the one has no reference to pascals.
+ *       pascals. {@code dB} alone is the level of a ratio, such as sound insulation, and no sound pressure level: they
+ *       do not compare, since the one has no reference to pascals.
  *   <li>π is UCUM's {@code [pi]}, 64 decimals, so degrees and radians convert exactly against that number.
  *   <li>Annotations such as {@code {rev}} mean nothing: {@code {rev}/min} is {@code /min}.
  *   <li>{@code [Btu]} and {@code cal} are the thermochemical ones, as in UCUM; trade tables mean {@code [Btu_IT]}.
@@ -62,12 +62,12 @@ public final class Unit {
         return code;
     }
 
-    /** What the unit measures. */
+    /** The dimension of the unit: the kind of thing it measures. */
     public Dimension dimension() {
         return scale.dimension();
     }
 
-    /** What one step of this unit is in coherent base units, exact and never zero. */
+    /** The size of one step of this unit in coherent base units, exact and never zero. */
     public Rational factor() {
         return scale.factor();
     }
@@ -82,13 +82,15 @@ public final class Unit {
         return dimension().equals(other.dimension());
     }
 
-    /** Every code of a single symbol, with or without a prefix, that measures the same: {@code kW}, but not {@code J/s}. */
+    /**
+     * Every code of a single symbol, with or without a prefix, that measures the same: {@code kW}, but not {@code J/s}.
+     */
     public List<String> simpleCodes() {
         return UnitAtoms.SIMPLE_CODES.getOrDefault(dimension(), List.of());
     }
 
     /**
-     * What a number of this unit is in another unit, exactly.
+     * Converts a number of this unit into another unit, exactly.
      *
      * @throws IllegalArgumentException when the units measure different things
      */

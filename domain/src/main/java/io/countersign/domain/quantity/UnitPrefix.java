@@ -50,7 +50,7 @@ enum UnitPrefix {
         return compareTo(KIBI) >= 0;
     }
 
-    /** What follows this prefix in a symbol that starts with it. */
+    /** The rest of a symbol that starts with this prefix. */
     String rest(String prefixed) {
         return prefixed.substring(symbol.length());
     }

@@ -2,7 +2,7 @@ package io.countersign.domain.quantity;
 
 import java.util.Optional;
 
-/** What became of reading a unit code: a unit, or the reason why there is none. */
+/** The result of reading a unit code: a unit, or the reason why there is none. */
 public sealed interface UnitReading {
     /** The unit, empty when the code was refused. */
     Optional<Unit> asOptional();

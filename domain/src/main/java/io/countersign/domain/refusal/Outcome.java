@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What became of a command: a result, or the reason why nothing was done. */
+/** The outcome of a command: a result, or the reason why nothing was done. */
 public sealed interface Outcome<T> {
 
     /** It was done. */
@@ -41,7 +41,7 @@ public sealed interface Outcome<T> {
         };
     }
 
-    /** @return the refusal if there is one, else what the function makes of nothing */
+    /** @return the refusal if there is one, else the answer of the supplier */
     static <T> Outcome<T> unless(Optional<Refusal> refusal, Supplier<Outcome<T>> otherwise) {
         return refusal.<Outcome<T>>map(Refused::new).orElseGet(otherwise);
     }
@@ -54,7 +54,7 @@ public sealed interface Outcome<T> {
         };
     }
 
-    /** @return what the function makes of the result, or the refusal */
+    /** @return the outcome of the function for the result, or the refusal */
     default <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
         return switch (this) {
             case Done<T>(var result) -> next.apply(result);

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Why a command is refused: the vocabulary of the whole system, each with the data its explanation needs. Every interface
- * translates it by one exhaustive switch.
+ * Why a command is refused: the vocabulary of the whole system, each with the data its explanation needs. Every
+ * interface translates it by one exhaustive switch.
  */
 public sealed interface Refusal {
 
@@ -36,17 +36,17 @@ public sealed interface Refusal {
     /** It does not exist, or not for this person. */
     record NotFound() implements Refusal {}
 
-    /** It takes one of these roles. */
+    /** The command takes one of these roles. */
     record Forbidden(List<Role> allowed) implements Refusal {
         public Forbidden {
             allowed = List.copyOf(allowed);
         }
     }
 
-    /** Nobody decides on what he created, edited or submitted. */
+    /** Nobody decides on a submission that they created, edited or submitted. */
     record SelfApproval() implements Refusal {}
 
-    /** The person is not actively assigned to the discipline he decides for, or it takes no part. */
+    /** The person is not actively assigned to the discipline they decide for, or the discipline takes no part. */
     record NotAssigned(UUID consultantType) implements Refusal {}
 
     /** The command must say which version of the resource it is about. */
@@ -61,7 +61,7 @@ public sealed interface Refusal {
     /** The submission is in review already. */
     record AlreadyInReview(int round) implements Refusal {}
 
-    /** What is in review is not edited. */
+    /** A submission in review is not edited. */
     record Locked(int round) implements Refusal {}
 
     /** The submission has its final state. */
@@ -70,7 +70,7 @@ public sealed interface Refusal {
     /** There are decisions in the round already. */
     record DecisionsExist(int count) implements Refusal {}
 
-    /** What was once submitted is not deleted, nor moved to another version. */
+    /** A submission that was once submitted is neither deleted nor moved to another version. */
     record HasHistory(int rounds) implements Refusal {}
 
     /** The round is over. */
@@ -104,7 +104,7 @@ public sealed interface Refusal {
     /** Its state is already what the command asks for. */
     record AlreadyDone() implements Refusal {}
 
-    /** What was sent has faults; all of them. */
+    /** The input has faults; all of them are named. */
     record InvalidContent(List<Fault> faults) implements Refusal {
         public InvalidContent {
             faults = List.copyOf(faults);

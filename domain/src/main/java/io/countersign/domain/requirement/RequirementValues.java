@@ -83,7 +83,7 @@ public record RequirementValues(ProjectId project, TemplateId template, Map<Stri
      *
      * @param precondition which version the patch was made for
      * @param definition of the template, which types the values
-     * @param access of whoever sets them: a consultant his discipline's fields, a manager any
+     * @param access of the person who sets them: a consultant may set the fields of their disciplines, a manager any
      */
     public Outcome<RequirementValues> patch(Precondition precondition, JsonValue patch, TemplateDefinition definition,
             ProjectAccess access, Instant at) {
@@ -91,7 +91,7 @@ public record RequirementValues(ProjectId project, TemplateId template, Map<Stri
                 .or(() -> precondition.refusalUnlessMetBy(version)), () -> patched(patch, definition, access, at));
     }
 
-    /** Whose fields they are is a question of access, so it comes before the rest of the content. */
+    /** Who owns the fields is a question of access, so it comes before the rest of the content. */
     private static Optional<Refusal> refusalToSet(JsonValue patch, TemplateDefinition definition, ProjectAccess access,
             Instant at) {
         return changes(patch, new Faults()).keySet().stream()

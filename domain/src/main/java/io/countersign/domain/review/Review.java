@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The state of a review at one instant: what the offer brings, what deviates, who may decide, and what the rule says of the
- * decisions so far.
+ * The state of a review at one instant: what the offer brings, what deviates, who may decide, and what the rule says of
+ * the decisions so far.
  */
 public final class Review {
 
@@ -76,8 +76,8 @@ public final class Review {
     }
 
     /**
-     * A positive decision counts while it accepts every deviation of its scope. A deviation that appeared after it must be
-     * accepted all the same.
+     * A positive decision counts while it accepts every deviation of its scope. A deviation that appeared after it must
+     * be accepted all the same.
      *
      * @return whether the decision counts
      */
@@ -86,7 +86,10 @@ public final class Review {
                 || accepted(decision).containsAll(toAccept(decision.seat().consultantType()));
     }
 
-    /** The fields whose deviation the decision accepts. Where another value is required since, it is another deviation. */
+    /**
+     * The fields whose deviation the decision accepts. Where another value has been required since, it is another
+     * deviation.
+     */
     private Set<String> accepted(Decision decision) {
         var unmetThen = decision.reviewed().scope().map(ReviewedScope::unmet).orElse(Map.of());
         return decision.statement().acceptedDeviations().stream()
@@ -94,12 +97,12 @@ public final class Review {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** @return what the offer brings of what is asked for */
+    /** @return how the offer meets what the template asks for, with every gap */
     public Completeness completeness() {
         return completeness;
     }
 
-    /** @return what is offered, compared with everything that is asked for, and what was said of it */
+    /** @return the offer compared with everything that is asked for, with the deviations declared and accepted */
     public DeviationReport deviations() {
         return deviations.accepted(acceptances());
     }
@@ -123,22 +126,22 @@ public final class Review {
         return scopes.within(type, deviating);
     }
 
-    /** @return what lies before the discipline */
+    /** @return the content that the discipline reviews */
     public ReviewedScope scopeOf(ConsultantTypeId type) {
         return ReviewedScope.of(offer, scopes.of(type), unmet);
     }
 
-    /** @return what the rule says, with its evidence */
+    /** @return the verdict of the rule, with its evidence */
     public Evaluation evaluation() {
         return evaluation;
     }
 
-    /** @return why the rule says what it says, with a proof */
+    /** @return why the rule comes to its verdict, with a proof */
     public Explanation explanation() {
         return Explanation.of(rule, electorate, circumstances);
     }
 
-    /** @return what the conditions of the rule look at */
+    /** @return the circumstances that the conditions of the rule look at */
     public Circumstances circumstances() {
         return circumstances;
     }
@@ -190,8 +193,8 @@ public final class Review {
     }
 
     /**
-     * @return the leaves because of which the rule cannot be satisfied; an alternative that can be is not among them, nor what
-     *         is below a condition that is false
+     * @return the leaves because of which the rule cannot be satisfied; an alternative that can be is not among them,
+     *         nor what is below a condition that is false
      */
     public Stream<Evaluation> lacking() {
         return evaluation.rule() instanceof Rule.When && !evaluation.open()
@@ -208,7 +211,9 @@ public final class Review {
                 : evaluation.parts().stream().flatMap(Review::lackingBelow);
     }
 
-    /** @return the disciplines that have too few people for the rule ever to be satisfied, with the seats they must fill */
+    /**
+     * @return the disciplines that have too few people for the rule ever to be satisfied, with the seats they must fill
+     */
     public List<Rule.Discipline> understaffed() {
         return lacking().map(leaf -> (Rule.Discipline) leaf.rule()).toList();
     }

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which fields, documents and checklist items each discipline reviews: those its leaf names, else those it owns and those that
- * nobody owns. What would be in no scope at all, because its owner takes no part, is in every scope: nothing passes unseen.
+ * Which fields, documents and checklist items each discipline reviews: those its leaf names, else those it owns and
+ * those that nobody owns. An item that would be in no scope at all, because its owner takes no part, is in every scope:
+ * nothing passes unseen.
  */
 final class Scopes {
 
@@ -53,12 +54,15 @@ final class Scopes {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** What the discipline reviews; one without a leaf that applies, because it only has a veto, states no scope. */
+    /**
+     * The items that the discipline reviews; one without a leaf that applies, because it only has a veto, states no
+     * scope.
+     */
     Set<String> of(ConsultantTypeId type) {
         return Optional.ofNullable(byType.get(type)).orElseGet(() -> unstated(type));
     }
 
-    /** The fields of these that the discipline reviews. */
+    /** Those of the fields that the discipline reviews. */
     Set<String> within(ConsultantTypeId type, Set<String> fields) {
         var scope = of(type);
         return fields.stream().filter(scope::contains).collect(Collectors.toCollection(LinkedHashSet::new));

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Who may fill the seats of a review: the consultants who are assigned today, and their delegates. An author has no seat,
- * and fills none for others.
+ * Who may fill the seats of a review: the consultants who are assigned today, and their delegates. An author has no
+ * seat, and fills none for others.
  */
 final class Staff {
 

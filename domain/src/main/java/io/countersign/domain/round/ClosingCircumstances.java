@@ -24,11 +24,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a round was judged by beside its content and its decisions, as it was when the round closed. All of it goes on
- * changing afterwards, so it is kept with the round: only so can the round be judged again.
+ * The circumstances that a round was judged by beside its content and its decisions, as they were when it closed. They
+ * go on changing afterwards, so they are kept with the round: otherwise it could not be judged again.
  *
- * @param authors who had created, edited or submitted the submission by then, and so had no vote
- * @param assigned who was actively assigned to each discipline of the project that day, whether the rule asked it or not
+ * @param authors the people who had created, edited or submitted the submission by then, and so had no vote
+ * @param assigned the people actively assigned to each discipline of the project that day, whether the rule asked it or
+ *             not
  * @param requirements the requirement values by field
  */
 public record ClosingCircumstances(Set<UserId> authors, Map<ConsultantTypeId, Set<UserId>> assigned,
@@ -76,7 +77,7 @@ public record ClosingCircumstances(Set<UserId> authors, Map<ConsultantTypeId, Se
     }
 
     /**
-     * @return what this system wrote
+     * @return the circumstances that this system wrote
      * @throws IllegalArgumentException when it did not
      */
     public static ClosingCircumstances readTrusted(JsonValue json) {

@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One consultant's act for one discipline in one round. It never changes; a later one supersedes it, or it is retracted.
+ * One consultant's act for one discipline in one round. It never changes; a later one supersedes it, or it is
+ * retracted.
  *
  * @param round the number of the round it counts in
  * @param supersedes the decision of the same seat, or of the same person for another, that it takes the place of
@@ -31,7 +32,7 @@ public record Decision(DecisionId id, int round, Signature signature, Statement 
     }
 
     /**
-     * For which seat it was decided, by whom and when.
+     * The seat that a decision was made for, who made it and when.
      *
      * @param discipline the name of the discipline at that time
      * @param approver who acted: the holder of the seat, or somebody the holder had delegated to
@@ -51,7 +52,7 @@ public record Decision(DecisionId id, int round, Signature signature, Statement 
     }
 
     /**
-     * What the approver says.
+     * The content of a decision: its kind and the approver's words.
      *
      * @param acceptedDeviations the fields whose deviation they accept
      */
@@ -64,7 +65,7 @@ public record Decision(DecisionId id, int round, Signature signature, Statement 
     }
 
     /**
-     * What the approver had before them.
+     * The content that the approver had before them.
      *
      * @param contentDigest the digest of the content of the round
      * @param scope the part of it that is the discipline's, empty for what was decided before this was recorded
@@ -137,12 +138,12 @@ public record Decision(DecisionId id, int round, Signature signature, Statement 
         return end.flatMap(how -> how instanceof End.Retracted(var at) ? Optional.of(at) : Optional.empty());
     }
 
-    /** @return counts its changes: it changes once, when it stops to count */
+    /** @return the count of its changes: it changes once, when it ceases to count */
     public long version() {
         return current() ? 0 : 1;
     }
 
-    /** @return it as the rule sees it */
+    /** @return the ballot that the rule counts */
     public Ballot ballot() {
         return new Ballot(seat().consultantType(), seat().holder(), kind());
     }
@@ -159,7 +160,7 @@ public record Decision(DecisionId id, int round, Signature signature, Statement 
         return new Decision(id, round, signature, statement, reviewed, supersedes, carriedFrom, Optional.of(how));
     }
 
-    /** The same act in a later round: its approver did nothing new, so its time and digest stay. */
+    /** The same act in a later round. Its approver did nothing new, so its time and digest stay. */
     public Decision carriedInto(int laterRound, Instant at) {
         var made = carriedFrom.orElseGet(() -> new CarriedFrom(round, id, at));
         return new Decision(id.carriedInto(laterRound, at), laterRound, signature, statement, reviewed,

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a consultant wants to decide.
+ * A decision that a consultant wants to make.
  *
  * @param onBehalfOf who holds the seat to be filled; empty when there is one only that can be meant
  */
@@ -30,7 +30,7 @@ public record DecisionDraft(ConsultantTypeId consultantType, Optional<UserId> on
         Objects.requireNonNull(supersedes, "supersedes");
     }
 
-    /** @return what the document spells, or its faults */
+    /** @return the decision that the document spells, or its faults */
     public static Checked<DecisionDraft> read(JsonValue document) {
         var faults = new Faults();
         return faults.check(Field.of(document, faults).required().members().flatMap(members -> {

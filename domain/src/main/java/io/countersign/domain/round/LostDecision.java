@@ -23,7 +23,7 @@ public record LostDecision(DecisionId decision, ConsultantTypeId consultantType,
 
     /** Why a decision was not carried: the first of these that holds. */
     public enum Reason {
-        /** Who decided may not decide on this round: the assignment ended, or he has come to be an author. */
+        /** The approver may not decide on this round: their assignment ended, or they have become an author. */
         NOT_ELIGIBLE,
         /** Something in the scope of the decision changed. */
         SCOPE_CHANGED,

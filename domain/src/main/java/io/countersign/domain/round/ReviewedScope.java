@@ -24,16 +24,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What lay before a discipline when it decided: of the offer what is in its scope, and which requirement values of the project
- * that did not meet. With the content of the round it says what was signed.
+ * The content that a discipline had before it when it decided: the part of the offer in its scope, and the requirement
+ * values of the project that this part did not meet. With the content of the round it says what was signed.
  *
  * @param digest over the canonical form (RFC 8785) of exactly what lies in the scope, as an object of places
  * @param items the scope: fields, {@code documents/key} and {@code checklist/key}
- * @param unmet for each field of the scope that does not meet the project's requirement value, what that asks for
+ * @param unmet for each field of the scope that does not meet the project's requirement value, the value that is
+ *             required
  */
 public record ReviewedScope(String digest, List<String> items, Map<String, JsonValue> unmet) {
 
-    /** Stands for what nobody wrote down: nothing was signed. */
+    /** Stands for a scope that was not recorded: nothing was signed. */
     public static final ReviewedScope UNKNOWN = new ReviewedScope("", List.of(), Map.of());
 
     private static final Pointer REQUIREMENTS = Pointer.ROOT.member("requirements");
@@ -93,8 +94,8 @@ public record ReviewedScope(String digest, List<String> items, Map<String, JsonV
      * @param signed the content that this was part of
      * @param now what the same discipline would review
      * @param offered the content of now
-     * @return the places of either scope whose content differs; {@code /requirements/key} for a field whose value is the same
-     *         and no longer meets what is required of it, or meets it again
+     * @return the places of either scope whose content differs; {@code /requirements/key} for a field whose value is
+     *         the same and no longer meets what is required of it, or meets it again
      */
     public List<String> changes(Offer signed, ReviewedScope now, Offer offered) {
         return ContentChange.between(placesIn(signed), now.placesIn(offered)).stream()

@@ -4,7 +4,7 @@ import io.countersign.domain.offer.ContentChange;
 import java.util.List;
 
 /**
- * What two rounds of a submission offer differently.
+ * The differences between the offers of two rounds of a submission.
  *
  * @param from the round that is compared with
  * @param to the round that is compared
@@ -16,7 +16,7 @@ public record RoundDiff(int from, int to, List<ContentChange> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** @return what the second offers differently from the first */
+    /** @return the changes from the first round to the second */
     public static RoundDiff between(Round from, Round to) {
         return new RoundDiff(from.number(), to.number(),
                 ContentChange.between(from.content().places(), to.content().places()));

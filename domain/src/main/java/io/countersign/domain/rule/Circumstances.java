@@ -4,7 +4,7 @@ import io.countersign.domain.value.SpecificationValue;
 import java.util.Optional;
 import java.util.Set;
 
-/** What conditions look at: the values offered, and which of them deviate. */
+/** The circumstances that conditions look at: the offered values, and which of them deviate. */
 public interface Circumstances {
 
     /** Nothing is offered and nothing deviates. */

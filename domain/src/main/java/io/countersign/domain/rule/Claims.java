@@ -15,15 +15,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a rule can come to when no more is known than what is claimed: people of whom nothing is claimed may vote anything, a
- * discipline without a claimed roll may have anybody beside those that are claimed, a condition without a claim may go
- * either way.
+ * The verdicts that a rule can come to when no more is known than some claims. People without a claim may vote
+ * anything, a discipline without a claimed roll may have anybody beside those that are claimed, and a condition without
+ * a claim may go either way.
  *
- * <p>
- * Every node gets the set of verdicts that it may have. At a leaf the best and the worst are found with everybody unclaimed
- * approving and rejecting, because every combinator is monotone in its operands; a group is as good as with the best, and
- * as bad as with the worst, of the parts that may or may not apply. The set may be wider than the truth where two parts of
- * the rule hang on the same unclaimed fact, and never narrower.
+ * <p> Every node gets the set of verdicts that it may have. At a leaf the best and the worst are found with everybody
+ * unclaimed approving and rejecting, because every combinator is monotone in its operands; a group is as good as with
+ * the best, and as bad as with the worst, of the parts that may or may not apply. The set may be wider than the truth
+ * where two parts of the rule hang on the same unclaimed fact, and never narrower.
  */
 final class Claims {
 
@@ -53,7 +52,7 @@ final class Claims {
         return seats.computeIfAbsent(type, missing -> new DisciplineClaims());
     }
 
-    /** Whether two of the claims cannot both be. */
+    /** Whether two of the claims contradict each other. */
     boolean contradictory() {
         return !claimedTwice.isEmpty() || seats.values().stream().anyMatch(DisciplineClaims::contradictory);
     }
@@ -121,8 +120,8 @@ final class Claims {
     }
 
     /**
-     * The verdicts of a group with each part at one end of what it may be. Of the parts that may or may not apply, for each
-     * number of them, those count that lie furthest to that end.
+     * The verdicts of a group with each part at one end of what it may be. Of the parts that may or may not apply, for
+     * each number of them, those count that lie furthest to that end.
      */
     private static Stream<Verdict> ends(List<Set<Verdict>> parts, int rank, boolean all,
             Function<Set<Verdict>, Verdict> end, Comparator<Verdict> furthestFirst) {

@@ -3,7 +3,9 @@ package io.countersign.domain.rule;
 import io.countersign.domain.document.JsonNames;
 import java.util.Map;
 
-/** What a consultant can decide (review action). Labels on stamps differ per office; kinds are fixed. */
+/**
+ * The kinds of decision a consultant can make (review actions). Labels on stamps differ per office; kinds are fixed.
+ */
 public enum DecisionKind {
     /** No exceptions taken. */
     APPROVED,

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is claimed of one discipline: of some people whether and how they voted, perhaps who all of them are. */
+/** The claims about one discipline: whether and how some people voted, and perhaps who all of them are. */
 final class DisciplineClaims {
 
     private final Map<UserId, Verdict> known = new HashMap<>();
@@ -46,7 +46,9 @@ final class DisciplineClaims {
                         || !Collections.disjoint(roll, recused));
     }
 
-    /** The operands when everybody of whom nothing is claimed votes this; an open roll is joined by as many as matter. */
+    /**
+     * The operands when everybody of whom nothing is claimed votes this; an open roll is joined by as many as matter.
+     */
     List<Verdict> operands(Verdict unclaimed, int newcomers) {
         var unknown = rolls.stream().findFirst().map(roll -> roll.size() - known.size()).orElse(newcomers);
         return Stream.concat(known.values().stream(), Collections.nCopies(unknown, unclaimed).stream()).toList();

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who may decide for which discipline now, and what was decided in the round so far. Only a person's latest ballot for a
- * discipline counts; who recused himself is no longer there; who voted while he was eligible still is.
+ * Who may decide for which discipline now, and what was decided in the round so far. Only a person's latest ballot for
+ * a discipline counts. People who recused themselves are left out; people who voted while they were eligible stay in.
  */
 public final class Electorate {
 
@@ -68,7 +68,9 @@ public final class Electorate {
         return operands.getOrDefault(type, Map.of());
     }
 
-    /** @return all that is known of the discipline: who its operands are, and of each the ballot or that it is awaited */
+    /**
+     * @return all that is known of the discipline: who its operands are, and of each the ballot or that it is awaited
+     */
     Stream<Witness> witnesses(ConsultantTypeId type) {
         var operands = operands(type).keySet();
         var cast = votes.getOrDefault(type, Map.of());

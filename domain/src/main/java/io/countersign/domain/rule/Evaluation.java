@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The evidence of a verdict: for every node of the rule its own verdict, and at the leaves who voted what.
+ * The evidence of a verdict: the verdict of every node of the rule, and at the leaves who voted what.
  *
  * @param open whether a decision for this node is accepted now: every step before it is positive and it applies
  * @param parts the evaluations of the rules below, in their order
@@ -57,8 +57,8 @@ public record Evaluation(Rule rule, Verdict verdict, boolean open, List<Evaluati
     }
 
     /**
-     * @return whether everybody who is asked has answered: every open leaf that applies has its count of votes, or nobody
-     *         who may vote there is left
+     * @return whether everybody who is asked has answered: every open leaf that applies has its count of votes, or
+     *         nobody who may vote there is left
      */
     public boolean allResponded() {
         return leaves().filter(Evaluation::open).allMatch(leaf -> {

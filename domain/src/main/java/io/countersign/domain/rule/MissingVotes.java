@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * Positive votes that one discipline still lacks where the rule has use for them.
  *
- * @param count how many, from 1: a vote counts for every leaf of its discipline, so that it is the most that one leaf lacks
+ * @param count how many, from 1: a vote counts for every leaf of its discipline, so that it is the most that one leaf
+ *             lacks
  * @param open whether they are accepted now: their turn has come
  * @param awaited who may cast them: eligible, and has not voted
  */

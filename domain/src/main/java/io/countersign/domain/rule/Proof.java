@@ -8,13 +8,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A verdict with the facts that force it. Whoever has the rule and believes the witnesses needs nobody to believe the
- * verdict: {@link #holds()} tells him.
+ * A verdict with the facts that force it. Those who have the rule and believe the witnesses need not take the verdict
+ * on trust: {@link #holds()} tells them.
  *
- * <p>
- * "At most as bad as s" takes as many operands that are not worse than s as the rank of a node asks for, "worse than s" one
- * more of the others than may be missing: to be that many, a proof names ballots, who is awaited, whole rolls and the truth
- * of conditions, and nothing more.
+ * <p> "At most as bad as s" takes as many operands that are not worse than s as the rank of a node asks for, "worse
+ * than s" one more of the others than may be missing: to be that many, a proof names ballots, who is awaited, whole
+ * rolls and the truth of conditions, and nothing more.
  *
  * @param witnesses what the verdict rests on; that a proof holds does not say that they are true
  */
@@ -27,8 +26,8 @@ public record Proof(Rule rule, List<Witness> witnesses, Verdict verdict) {
     }
 
     /**
-     * @return the verdict of {@link RuleEvaluator} with a minimal set of witnesses: without any one of them it does not hold.
-     *         Where there is a choice, ballots stay and rolls, awaited people and conditions go.
+     * @return the verdict of {@link RuleEvaluator} with a minimal set of witnesses: without any one of them it does not
+     *         hold. Where there is a choice, ballots stay and rolls, awaited people and conditions go.
      */
     public static Proof of(Rule rule, Electorate electorate, Circumstances circumstances) {
         var verdict = RuleEvaluator.evaluate(rule, electorate, circumstances).verdict();
@@ -52,7 +51,7 @@ public record Proof(Rule rule, List<Witness> witnesses, Verdict verdict) {
         return verify(rule, witnesses, verdict);
     }
 
-    /** All that the rule can look at, what is best left out first. */
+    /** Everything that the rule can look at, the facts that are best left out first. */
     static List<Witness> facts(Rule rule, Electorate electorate, Circumstances circumstances) {
         var people = rule.decidingTypes().flatMap(electorate::witnesses).toList();
         var conditions = rule.nodes()
@@ -69,8 +68,9 @@ public record Proof(Rule rule, List<Witness> witnesses, Verdict verdict) {
     }
 
     /**
-     * What has to stay of the candidates beside what is kept anyway: the same as dropping them one after the other where the
-     * proof holds without, because more claims never prove less; halves are tried first, because most can go.
+     * The candidates that have to stay beside those that are kept anyway. The result is the same as dropping them one
+     * after the other where the proof holds without, because more claims never prove less; halves are tried first,
+     * because most can go.
      */
     private static List<Witness> pruned(Rule rule, Verdict verdict, List<Witness> kept, List<Witness> candidates) {
         if (verify(rule, kept, verdict)) {

@@ -8,10 +8,11 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * How many days a rule takes when everybody approves on his last day. Like a verdict it is an order statistic: all must have
- * decided after the longest operand, any one after the shortest, {@code k} of them after the {@code k}-th shortest; steps in
- * sequence add up, and who may veto is given the time to do so. What is known not to apply is dropped; a discipline without
- * review days is left out of the reckoning, since nobody knows how long it takes.
+ * How many days a rule takes when everybody approves on their last day. Like a verdict it is an order statistic: all
+ * must have decided after the longest operand, any one after the shortest, {@code k} of them after the {@code k}-th
+ * shortest; steps in sequence add up, and disciplines with a veto are given the time to use it. What is known not to
+ * apply is dropped; a discipline without review days is left out of the reckoning, since nobody knows how long it
+ * takes.
  */
 public final class ReviewPeriod {
 
@@ -27,9 +28,10 @@ public final class ReviewPeriod {
     }
 
     /**
-     * @param reviewDays the days that each discipline may take, counted from the day after its step opened; a discipline that
-     *            reviews in two steps is given them twice
-     * @return days; empty when none are set for what applies, and when too little applies for the rule ever to be satisfied
+     * @param reviewDays the days that each discipline may take, counted from the day after its step opened; a
+     *            discipline that reviews in two steps is given them twice
+     * @return days; empty when none are set for what applies, and when too little applies for the rule ever to be
+     *         satisfied
      */
     public static OptionalInt days(Rule rule, Map<ConsultantTypeId, Integer> reviewDays, Circumstances circumstances) {
         var days = new ReviewPeriod(reviewDays, circumstances).days(rule).orElse(UNKNOWN);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An approval rule: data, never code, so that it can be stored, explained, compared and replayed. {@link RuleJson} says how
- * it is written, {@link RuleEvaluator} what it means.
+ * An approval rule: data, never code, so that it can be stored, explained, compared and replayed. {@link RuleJson} says
+ * how it is written, {@link RuleEvaluator} what it means.
  */
 public sealed interface Rule {
 

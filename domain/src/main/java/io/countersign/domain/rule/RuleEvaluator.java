@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The meaning of rules: one total function from a rule and the votes to a verdict with its evidence. Every combinator is an
- * order statistic on the chain of {@link Verdict}; nothing is short-circuited, so the evidence is complete.
+ * The meaning of rules: one total function from a rule and the votes to a verdict with its evidence. Every combinator
+ * is an order statistic on the chain of {@link Verdict}; nothing is short-circuited, so the evidence is complete.
  */
 public final class RuleEvaluator {
 
@@ -22,7 +22,8 @@ public final class RuleEvaluator {
     }
 
     /**
-     * @return the verdict of the whole rule; a rule of which nothing applies is unsatisfiable, so that it never approves
+     * @return the verdict of the whole rule; a rule of which nothing applies is unsatisfiable, so that it never
+     *         approves
      */
     public static Evaluation evaluate(Rule rule, Electorate electorate, Circumstances circumstances) {
         var evaluation = new RuleEvaluator(electorate, circumstances).evaluate(rule, true);

@@ -31,8 +31,8 @@ public record RuleTrial(Rule rule, Electorate electorate, Circumstances circumst
     }
 
     /**
-     * @return {@code {"rule", "eligible", "ballots", "values"?, "deviating"?}}: the people by consultant type, the ballots
-     *         oldest first, the values offered and the keys of the fields that deviate
+     * @return {@code {"rule", "eligible", "ballots", "values"?, "deviating"?}}: the people by consultant type, the
+     *         ballots oldest first, the values offered and the keys of the fields that deviate
      */
     public static Checked<RuleTrial> read(JsonValue document) {
         var faults = new Faults();

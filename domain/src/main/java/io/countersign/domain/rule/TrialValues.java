@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Values without a template that says their types: a value is of the type that it looks like. Text that spells a decimal
- * is a number and text that spells a date is a date, because that is how both are written. What looks like nothing known is
- * as if it was not offered.
+ * Values without a template that says their types: a value is of the type that it looks like. Text that spells a
+ * decimal is a number and text that spells a date is a date, because that is how both are written. A value that looks
+ * like none of these counts as not offered.
  */
 record TrialValues(JsonObject offered, List<String> fields) implements Circumstances {
 

@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * One fact that a verdict rests on, small enough to be looked up in the record: a person's ballot, that he is awaited, who
- * the people of a discipline are, or whether a condition holds.
+ * One fact that a verdict rests on, small enough to be looked up in the record: a person's ballot, that a person is
+ * awaited, who the people of a discipline are, or whether a condition holds.
  */
 public sealed interface Witness permits Ballot, Witness.Awaited, Witness.Roll, Witness.Holds {
 
-    /** The person may decide for the discipline, and no ballot of his counts yet. */
+    /** The person may decide for the discipline, and no ballot of theirs counts yet. */
     record Awaited(ConsultantTypeId consultantType, UserId user) implements Witness {
         public Awaited {
             Objects.requireNonNull(consultantType, "consultantType");
@@ -33,7 +33,7 @@ public sealed interface Witness permits Ballot, Witness.Awaited, Witness.Roll, W
     }
 
     /**
-     * What a condition of the rule comes to. Of a negated condition it is the one inside: both are one fact.
+     * The truth of a condition of the rule. A negated condition is represented by the one inside: both are one fact.
      *
      * @param truth {@link Truth#UNKNOWN} when it could not be evaluated
      */

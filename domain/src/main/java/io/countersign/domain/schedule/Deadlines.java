@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * By when something must happen for the product to be on site in time. All days are calendar days of the project's time zone,
- * weekends and holidays included; the day something starts is not counted.
+ * By when something must happen for the product to be on site in time. All days are calendar days of the project's time
+ * zone, weekends and holidays included; the day something starts is not counted.
  *
- * @param submitBy the last day to submit: the day the product is required on site, less its lead time and the days of the
- *            review; empty without such a day, and while there is nothing to submit
+ * @param submitBy the last day to submit: the day the product is required on site, less its lead time and the days of
+ *            the review; empty without such a day, and while there is nothing to submit
  * @param review when the verdict of the round in review is due: its first day and the days of the rule
  * @param decisions when each awaited discipline is to have decided: the day its step opened and the days it may take
  */

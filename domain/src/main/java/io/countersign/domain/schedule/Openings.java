@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Since when each leaf of a rule has been open for decisions: the history of a round replayed. A step that closed again,
- * because an approval before it was taken back, counts from when it opened last. Whether a step is positive depends on votes
- * alone, so who was assigned at the time does not matter.
+ * Since when each leaf of a rule has been open for decisions: the history of a round replayed. A step that closed
+ * again, because an approval before it was taken back, counts from when it opened last. Whether a step is positive
+ * depends on votes alone, so who was assigned at the time does not matter.
  */
 public final class Openings {
 
@@ -27,7 +27,7 @@ public final class Openings {
 
     /**
      * @param decisions of the round, also those that no longer count
-     * @return since when each leaf is open
+     * @return the instants since which the leaves are open
      */
     public static Openings of(Rule rule, Circumstances circumstances, Instant roundOpened, List<Decision> decisions) {
         var openings = new Openings();

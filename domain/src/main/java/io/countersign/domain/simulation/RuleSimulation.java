@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * Judges rounds again with another rule.
  *
- * <p>Both verdicts, the one before and the one after, come from one and the same function, the review of a dossier; only the
- * rule in the dossier differs. So simulating the rule of a version is the identity for its rounds, whatever the store knows
- * of them. How a round really ended does not enter: it may have been overridden or withdrawn.
+ * <p>Both verdicts, the one before and the one after, come from one and the same function, the review of a dossier;
+ * only the rule in the dossier differs. So simulating the rule of a version is the identity for its rounds, whatever
+ * the store knows of them. How a round really ended does not enter: it may have been overridden or withdrawn.
  *
  * @param rule the rule to try
  */

@@ -12,7 +12,8 @@ import java.util.Objects;
 /**
  * How far a simulation is, and what its last page of rounds had to say.
  *
- * @param steps of the last page: its flips and dead ends, then progress; of the empty page that ends the history the summary
+ * @param steps of the last page: its flips and dead ends, then progress; of the empty page that ends the history the
+ *             summary
  */
 public record SimulationCourse(Summary soFar, List<SimulationStep> steps) {
 

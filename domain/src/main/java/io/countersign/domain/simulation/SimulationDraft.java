@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a simulation is asked for, {@code {"rule", "projectId"?}}, with all that is wrong with it: whose rounds may be read is
- * decided before what is wrong is told.
+ * The request for a simulation, {@code {"rule", "projectId"?}}, with all its faults: whether the rounds may be read is
+ * decided before the faults are told.
  *
  * @param project the one project whose rounds are meant, empty for those of all projects or when it cannot be read
  * @param rule the rule to try, empty when it cannot be read
@@ -40,7 +40,7 @@ public record SimulationDraft(Optional<ProjectId> project, Optional<Rule> rule, 
         faults = List.copyOf(faults);
     }
 
-    /** @return what the document asks for */
+    /** @return the request that the document spells */
     public static SimulationDraft read(JsonValue document) {
         var faults = new Faults();
         return Field.of(document, faults).required().members().map(members -> {

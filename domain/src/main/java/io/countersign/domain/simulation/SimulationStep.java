@@ -5,10 +5,10 @@ import io.countersign.domain.rule.Verdict;
 import java.util.List;
 import java.util.Objects;
 
-/** What a simulation says on its way: every round whose verdict changes, how far it is, and in the end the summary. */
+/** One report of a simulation on its way: a round whose verdict changes, how far it is, or in the end the summary. */
 public sealed interface SimulationStep {
 
-    /** So many rounds were judged again. */
+    /** Progress: so many rounds were judged again. */
     record Progress(long replayed) implements SimulationStep {}
 
     /** The other rule gives another verdict. */
@@ -21,8 +21,8 @@ public sealed interface SimulationStep {
     }
 
     /**
-     * The people who were there could never have satisfied the other rule, although they could have satisfied that of the
-     * version.
+     * The people who were there could never have satisfied the other rule, although they could have satisfied that of
+     * the version.
      *
      * @param understaffed the leaves of the other rule that have too few people
      */

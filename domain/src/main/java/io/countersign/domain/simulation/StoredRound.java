@@ -43,7 +43,7 @@ public record StoredRound(Dossier dossier, Origin origin, Optional<Round.Result>
      *
      * @param core of its submission now
      * @param template the version that the submission is pinned to
-     * @param access of whoever asks, in the project
+     * @param access of the person who asks, in the project
      * @param everAssigned every consultant assignment of the project, also those that have ended
      * @param requirements the requirement values now
      * @param now by the clock of the store
@@ -66,15 +66,15 @@ public record StoredRound(Dossier dossier, Origin origin, Optional<Round.Result>
         return judged.recorded().isPresent() ? Origin.RECORDED : Origin.RECONSTRUCTED;
     }
 
-    /** Where it is known from by what a round was judged: authors, assignments, requirement values. */
+    /** The origin of the circumstances that a round is judged by: authors, assignments, requirement values. */
     public enum Origin {
         /** The round is open: they are those of now. */
         CURRENT,
         /** They were recorded when the round closed. */
         RECORDED,
         /**
-         * The round closed before they were recorded: assignments by when they were made and ended, requirement values and
-         * authors as they are now.
+         * The round closed before they were recorded: assignments by when they were made and ended, requirement values
+         * and authors as they are now.
          */
         RECONSTRUCTED;
 

@@ -18,7 +18,7 @@ final class Access {
         this.core = dossier.submission().core();
     }
 
-    /** Its author, as long as he is a contractor or manager of the project, or a manager. */
+    /** Its author, as long as they are a contractor or manager of the project, or a manager. */
     Optional<Refusal> refusalToHandle() {
         var author = core.creation().by().equals(access.actor().id());
         return access.refusalToSee().or(() -> access.managesProject() || (author && access.refusalToOffer().isEmpty())
@@ -26,12 +26,12 @@ final class Access {
                 : Optional.of(new Refusal.Forbidden(List.of(Role.MANAGER, Role.AUTHOR))));
     }
 
-    /** A manager, but not on what he offered himself. */
+    /** A manager, but not on a submission that they offered themselves. */
     Optional<Refusal> refusalToRule() {
         return access.refusalToManage().or(this::refusalOfOwn);
     }
 
-    /** An actively assigned consultant or his delegate, but not on what he offered himself. */
+    /** An actively assigned consultant or their delegate, but not on a submission that they offered themselves. */
     Optional<Refusal> refusalToDecide(Instant at) {
         return access.refusalToSee()
                 .or(() -> access.seatsAt(at).isEmpty()

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which decisions of the round before count in the next one, when its template carries decisions forward: the positive ones
- * whose scope is as it was when they were made. It saves work, it never decides: decisions that would approve by themselves
- * are not carried.
+ * Which decisions of the round before count in the next one, when its template carries decisions forward: the positive
+ * ones whose scope is as it was when they were made. It saves work, it never decides: decisions that would approve by
+ * themselves are not carried.
  *
  * @param decisions the new decisions
  * @param lost the positive decisions that were not carried, each with what it cost
@@ -85,7 +85,7 @@ record CarryForward(List<Decision> decisions, List<LostDecision> lost) {
                     : Optional.empty();
         }
 
-        /** Who decided for somebody else, and has since had a hand in the offer, decides on his own. */
+        /** A delegate who has become an author since they decided would decide on their own offer. */
         private boolean isAuthor(UserId approver) {
             return approver.equals(submitter) || dossier.submission().core().isAuthoredBy(approver);
         }

@@ -20,7 +20,7 @@ public final class CommandJson {
     private CommandJson() {
     }
 
-    /** What an override makes of the submission, and why. */
+    /** The outcome that an override gives the submission, and the reason. */
     public record OverrideDraft(OverrideEffect outcome, String reason) {
         public OverrideDraft {
             Objects.requireNonNull(outcome, "outcome");
@@ -28,7 +28,7 @@ public final class CommandJson {
         }
     }
 
-    /** What an override can make of a submission. */
+    /** The outcomes that an override can give a submission. */
     public enum OverrideEffect {
         /** Approved without exceptions. */
         APPROVED,

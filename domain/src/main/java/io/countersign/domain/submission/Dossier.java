@@ -71,16 +71,16 @@ public record Dossier(Submission submission, PinnedTemplate pinned, ProjectAcces
     }
 
     /**
-     * @return the dossier of the moment at which the round closed, or of now while it is open: the submission is in review in
-     *         it. Where it was not recorded what the round was judged by, assignments are known by when they were made and
-     *         ended, authors and requirement values are those of now
+     * @return the dossier of the moment at which the round closed, or of now while it is open: the submission is in
+     *         review in it. Where it was not recorded what the round was judged by, assignments are known by when they
+     *         were made and ended, authors and requirement values are those of now
      */
     public Dossier asJudged(JudgedRound judged) {
         var round = judged.round();
         var recorded = judged.recorded();
         var core = submission.core();
         var then = round.closing().map(Round.Closing::at).orElse(at);
-        // Delegates fill seats, and a verdict counts seats: who else could have decided does not change it.
+        // Delegates fill seats, and a verdict counts seats: the people who could also have decided do not change it.
         var around = new Surroundings(
                 recorded.map(it -> it.assignments(core.project(), then)).orElseGet(() -> surroundings.assignments()
                         .stream().flatMap(it -> it.asOf(then).stream()).toList()),

@@ -12,8 +12,9 @@ import io.countersign.domain.submission.Submission.Voided;
 import io.countersign.domain.submission.Submission.Withdrawn;
 
 /**
- * The life-cycle table: for every command the submission in a state that allows it, or the refusal of the state that it is in.
- * One exhaustive switch a command, so that a new state does not compile until every command knows it.
+ * The life-cycle table: for every command the submission in a state that allows it, or the refusal of the state that it
+ * is in. There is one exhaustive switch for each command, so that a new state does not compile until every command
+ * knows it.
  */
 final class LifeCycle {
 

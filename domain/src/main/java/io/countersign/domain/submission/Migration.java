@@ -3,7 +3,7 @@ package io.countersign.domain.submission;
 import io.countersign.domain.template.TemplateVersion;
 import java.util.List;
 
-/** A draft on its way to another version of its template: what of its offer has a place there and what has none. */
+/** A draft on its way to another version of its template: which of its items have a place there and which have none. */
 record Migration(Dossier dossier, TemplateVersion target, List<String> drop) {
 
     /** @return the items that only the version before has, whether the offer brings something for them or not */

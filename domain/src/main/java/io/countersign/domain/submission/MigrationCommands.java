@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Moves a draft to another version of its template, or says what that would mean. Refusals come in the order of commands. */
+/**
+ * Moves a draft to another version of its template, or says what that would mean. Refusals come in the order of
+ * commands.
+ */
 final class MigrationCommands {
 
     private final Dossier dossier;
@@ -33,7 +36,9 @@ final class MigrationCommands {
         this.body = body;
     }
 
-    /** Moves the draft; what the version has no place for must be named to be dropped, so that nothing is lost unseen. */
+    /**
+     * Moves the draft; what the version has no place for must be named to be dropped, so that nothing is lost unseen.
+     */
     Outcome<Step> migrate() {
         return judged().then(migration -> {
             var faults = new Faults();

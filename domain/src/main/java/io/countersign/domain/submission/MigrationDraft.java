@@ -10,7 +10,7 @@ import java.util.List;
  * A draft that is to move to another version of its template.
  *
  * @param version the number of that version
- * @param drop what is given up when the version has no place for it: a field's key, {@code documents/key} or
+ * @param drop the items to give up when the version has no place for them: a field's key, {@code documents/key} or
  *            {@code checklist/key}
  */
 public record MigrationDraft(int version, List<String> drop) {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What would happen if a draft moved to another version of its template.
+ * The consequences that moving a draft to another version of its template would have.
  *
- * @param dropped what would be given up, as was asked
- * @param unplaced what the version has no place for and was not asked to be dropped: while there is any, the draft does not
- *            move
- * @param appearing what would newly stand in the way of submitting
- * @param disappearing what would stand in the way no more
+ * @param dropped the items that would be given up, as was asked
+ * @param unplaced the items that the version has no place for and that were not asked to be dropped: while there is
+ *             any, the draft does not move
+ * @param appearing the obstacles to submitting that would be new
+ * @param disappearing the obstacles to submitting that would be gone
  */
 public record MigrationPreview(TemplateVersionId from, TemplateVersionId to, TemplateDiff diff, List<String> dropped,
         List<String> unplaced, List<Fault> appearing, List<Fault> disappearing) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a person could do with a submission now, by the guards of the commands themselves. */
+/** The commands that a person could give on a submission now, by the guards of the commands themselves. */
 public final class Permissions {
 
     private Permissions() {

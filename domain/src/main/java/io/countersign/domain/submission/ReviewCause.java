@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What changed around an open round, so that it is looked at again: the reason why its verdict changes. */
+/** A change around an open round, so that it is looked at again: the reason why its verdict changes. */
 public sealed interface ReviewCause {
 
     /** A consultant was assigned. */
@@ -31,7 +31,7 @@ public sealed interface ReviewCause {
         }
     }
 
-    /** @return the dossier as it would be had this not happened: what the verdict before is taken of */
+    /** @return the dossier as it would be had this not happened; the verdict before is taken from it */
     default Dossier undoneIn(Dossier dossier) {
         return switch (this) {
             case AssignmentCreated(var assignment) -> dossier.withAssignments(others(dossier, assignment).toList());

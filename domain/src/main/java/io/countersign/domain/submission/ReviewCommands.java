@@ -42,12 +42,12 @@ public final class ReviewCommands {
         this.at = dossier.at();
     }
 
-    /** A decision, and the step that it is; one without effect when it was there already. */
+    /** A decision, and the step that it makes; a step without effect when the decision was there already. */
     public record Decided(Decision decision, Step step) {}
 
     /**
-     * Decides for one discipline, on one seat of it. An identical decision of the same person in the same round is answered,
-     * not repeated.
+     * Decides for one discipline, on one seat of it. An identical decision of the same person in the same round is
+     * answered, not repeated.
      */
     public Outcome<Decided> decide(Checked<DecisionDraft> body, DecisionId id) {
         return guards.decidable(body).then(inReview -> Outcome.of(body).then(draft -> new UsableSeats(dossier)
@@ -90,13 +90,19 @@ public final class ReviewCommands {
         return Outcome.done(new Decided(decision, settled(next, facts)));
     }
 
-    /** Whoever names what was carried for him wants to sign this round's content, be it with the same words. */
+    /**
+     * An approver who supersedes the decision carried for them wants to sign this round's content, be it with the same
+     * words.
+     */
     private static boolean repeats(DecisionDraft draft, Decision earlier) {
         var confirms = earlier.carriedFrom().isPresent() && draft.supersedes().filter(earlier.id()::equals).isPresent();
         return draft.statement().equals(earlier.statement()) && !confirms;
     }
 
-    /** What stands on the seat already, whoever decided it, and what the person decided for another seat of the discipline. */
+    /**
+     * The decisions that stand in the way: the one on the seat, be it by the holder or a delegate, and the person's own
+     * for another seat of the discipline.
+     */
     private List<Decision> inTheWay(Seat seat, InReview inReview) {
         return inReview.round().currentDecisions().stream()
                 .filter(it -> it.seat().consultantType().equals(seat.consultantType()))
@@ -144,10 +150,10 @@ public final class ReviewCommands {
     }
 
     /**
-     * Takes back one's own decision, or what was decided on one's seat, while the round is open.
+     * Takes back one's own decision, or one made on one's seat, while the round is open.
      *
-     * @param found the decision, empty when the submission has none of that id: then its state is the better answer, when
-     *            that state has nothing to retract
+     * @param found the decision, empty when the submission has none of that id: then its state is the better answer,
+     *            when that state has nothing to retract
      */
     public Outcome<Step> retract(Optional<Decision> found, Precondition precondition, Checked<?> body) {
         return found.map(decision -> guards.retractable(decision, precondition)

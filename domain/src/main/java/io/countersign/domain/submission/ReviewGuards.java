@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a consultant may decide, or take a decision back: the chains that the commands ask and the permissions show. They
- * answer the submission in review, or the first refusal: access, then the seat or the version of the decision, then the state,
- * the round and the turn.
+ * Whether a consultant may decide, or take a decision back: the chains that the commands ask and the permissions show.
+ * They answer the submission in review, or the first refusal: access, then the seat or the version of the decision,
+ * then the state, the round and the turn.
  */
 final class ReviewGuards {
 
@@ -42,7 +42,7 @@ final class ReviewGuards {
         };
     }
 
-    /** Deciding at all: on any seat of which it is the turn. */
+    /** Deciding at all: on any seat whose turn it is. */
     Outcome<InReview> decidable() {
         var all = seats.all();
         return decidableOn(all).then(inReview -> all.then(usable -> inTurn(inReview, usable)));
@@ -88,7 +88,10 @@ final class ReviewGuards {
                         : Outcome.refused(new Refusal.NotFound()));
     }
 
-    /** @return why a decision that is not there is not retracted: the state is the better answer, when it has none to retract */
+    /**
+     * @return why a decision that is not there is not retracted: the state is the better answer, when it has none to
+     *         retract
+     */
     Refusal refusalToRetractUnknown() {
         return dossier.access().refusalToSee()
                 .or(() -> inReview().refusalOrNone())
@@ -99,7 +102,7 @@ final class ReviewGuards {
         return LifeCycle.decidable(dossier.submission());
     }
 
-    /** Who decided may take it back, and so may the holder of the seat. */
+    /** The approver may take the decision back, and so may the holder of the seat. */
     private boolean concerns(Decision decision) {
         return decision.approver().equals(actor) || decision.seat().holder().equals(actor);
     }

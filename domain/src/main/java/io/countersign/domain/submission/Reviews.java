@@ -27,8 +27,8 @@ public final class Reviews {
 
     /**
      * @param last the last round that closed, empty while one is open and when there was none
-     * @return the review of the last round: of the open one, else as it was when it closed; of the working copy while there
-     *         was none
+     * @return the review of the last round: of the open one, else as it was when it closed; of the working copy while
+     *         there was none
      */
     public static Review ofLastRound(Dossier dossier, Optional<JudgedRound> last) {
         return of(last.map(dossier::asJudged).orElse(dossier));
@@ -50,7 +50,7 @@ public final class Reviews {
         };
     }
 
-    /** What was withdrawn or voided may have changed since its last round. */
+    /** A submission that was withdrawn or voided may have changed since its last round. */
     private static Optional<JudgedRound> ofSameContent(Dossier dossier, Optional<JudgedRound> last) {
         var digest = dossier.submission().core().offer().digest();
         return last.filter(it -> it.round().contentDigest().equals(digest));

@@ -9,15 +9,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What keeps the rule of an open round from ever being satisfied by the people there are: a call to the project's managers to
- * assign somebody. It is gone when they have.
+ * The lack of people that keeps the rule of an open round from ever being satisfied: a call to the project's managers
+ * to assign somebody. It is gone when they have.
  *
  * @param consultantType the discipline that lacks people; empty when nobody could help, because too little of the rule
  *            applies
  * @param consultantTypeName its name, empty without discipline
  * @param missing how many people are missing, 0 without discipline
  * @param since since when the rule cannot be satisfied
- * @param absences who would count and does not
+ * @param absences the people who would count and do not
  */
 public record Shortage(Optional<ConsultantTypeId> consultantType, String consultantTypeName, int missing, Instant since,
         List<Absence> absences) {

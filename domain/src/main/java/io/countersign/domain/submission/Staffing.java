@@ -22,8 +22,8 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * The dead-end guard: says of a submission in review which disciplines lack people for its rule ever to be satisfied. It is
- * derived from the people, dates and decisions of the moment, so that a day that passes is seen like a command.
+ * The dead-end guard: says of a submission in review which disciplines lack people for its rule ever to be satisfied.
+ * It is derived from the people, dates and decisions of the moment, so that a day that passes is seen like a command.
  */
 public final class Staffing {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One step of a submission, as the command that took it tells it. A command without an effect is a step without facts: there is
- * nothing to keep and nothing to tell of it.
+ * One step of a submission, as the command that took it tells it. A command without an effect is a step without facts:
+ * there is nothing to keep and nothing to tell of it.
  *
  * @param next the submission after the step; as it was, when it was deleted
  * @param facts everything that happened, in the order in which it is told

@@ -91,7 +91,7 @@ public sealed interface Submission {
             this.basis = Objects.requireNonNull(basis, "basis");
         }
 
-        /** @return by what it was approved */
+        /** @return the basis of its approval */
         public Basis basis() {
             return basis;
         }
@@ -152,7 +152,7 @@ public sealed interface Submission {
             return act;
         }
 
-        /** @return by what it had been approved before: an override stays visible for ever */
+        /** @return the basis of an earlier approval: an override stays visible for ever */
         public Optional<Basis> earlierBasis() {
             return earlierBasis;
         }
@@ -187,7 +187,7 @@ public sealed interface Submission {
         }
     }
 
-    /** By what a submission is approved. */
+    /** The basis of an approval. */
     sealed interface Basis {
 
         /** By the verdict of its rule. */

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The commands of the side that offers, and of the manager, on one submission. Refusals come in this order: access, version,
- * state, content.
+ * The commands of the side that offers, and of the manager, on one submission. Refusals come in this order: access,
+ * version, state, content.
  */
 public final class SubmissionCommands {
 
@@ -101,7 +101,7 @@ public final class SubmissionCommands {
         return Step.to(dossier.with(new InReview(next, round, awaiting)), facts);
     }
 
-    /** Takes back what nobody has decided on yet. */
+    /** Takes a submission back that nobody has decided on yet. */
     public Outcome<Step> recall(Checked<Optional<String>> body) {
         return guards.recallable().then(inReview -> Outcome.of(body).map(reason -> {
             var next = core.recalled(at);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a submission has in every state.
+ * The part of a submission that it has in every state.
  *
  * @param template the published version it is pinned to
  * @param offer the working copy of the content
@@ -34,7 +34,7 @@ public record SubmissionCore(Creation creation, TemplateVersionId template, Offe
     }
 
     /**
-     * The act of creating it, and all that is settled by it for ever.
+     * The act of creating a submission, and all that it settles for ever.
      *
      * @param replaces the rejected submission that this one takes the place of
      */

@@ -11,23 +11,23 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * One thing that happened to a submission in a step. The command that does it says so; the store applies it, and the feed tells
- * it under its own name.
+ * One thing that happened to a submission in a step. The command that does it says so; the store applies it, and the
+ * feed tells it under its own name.
  */
 public sealed interface SubmissionFact {
 
-    /** Of the submission itself. */
+    /** A fact of the submission itself. */
     sealed interface OfSubmission extends SubmissionFact {
     }
 
-    /** Of one of its rounds. */
+    /** A fact of one of its rounds. */
     sealed interface OfRound extends SubmissionFact {
 
         /** @return which round */
         int number();
     }
 
-    /** Of one of its decisions. */
+    /** A fact of one of its decisions. */
     sealed interface OfDecision extends SubmissionFact {
 
         /** @return which decision */

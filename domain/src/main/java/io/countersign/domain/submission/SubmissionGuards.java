@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Whether the side that offers, and the manager, may give a command: one chain a command, asked by the command itself and shown
- * among the permissions. It answers the submission in the state that the command goes on from, or the first refusal: access,
- * then the version, then the state.
+ * Whether the side that offers, and the manager, may give a command: one chain a command, asked by the command itself
+ * and shown among the permissions. It answers the submission in the state that the command goes on from, or the first
+ * refusal: access, then the version, then the state.
  */
 final class SubmissionGuards {
 

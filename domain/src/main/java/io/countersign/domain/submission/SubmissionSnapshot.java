@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param openRound the open round, when the status is in review
  * @param awaiting the disciplines whose decision was awaited when it last changed
- * @param basis by what it was approved, also when it was declared void since
+ * @param basis the basis of its approval, also when it was declared void since
  * @param closingAct the withdrawal or the declaration of being void
  */
 public record SubmissionSnapshot(SubmissionCore core, Status status, Optional<Round> openRound,

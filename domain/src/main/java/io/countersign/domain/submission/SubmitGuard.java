@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What stands in the way of submitting, all at once: gaps, undeclared deviations, a rule nobody can satisfy. */
+/** The obstacles to submitting, all at once: gaps, undeclared deviations, a rule nobody can satisfy. */
 final class SubmitGuard {
 
     private SubmitGuard() {

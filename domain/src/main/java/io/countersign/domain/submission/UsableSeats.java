@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which seats a person may fill on a submission: of the disciplines of its rule, his own and those delegated to him, but
- * none whose holder is an author. A delegate does not approve what his principal offered.
+ * The seats a person may fill on a submission: of the disciplines of its rule, their own and those delegated to them,
+ * but none whose holder is an author. A delegate does not approve what their principal offered.
  */
 final class UsableSeats {
 

@@ -3,7 +3,7 @@ package io.countersign.domain.template;
 import io.countersign.domain.document.JsonNames;
 import java.util.Map;
 
-/** What it takes to tick an item of a checklist. */
+/** The ways to tick an item of a checklist. */
 public enum ChecklistKind {
     /** A file: {@code {"name", "uri"?, "sha256"?}}. */
     FILE,

@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a value must meet. Numbers are in the unit of the field.
+ * The constraints that a value must meet. Numbers are in the unit of the field.
  *
  * @param bounds the bounds that are set, by their kind
  * @param equal the value a number must equal within the tolerance

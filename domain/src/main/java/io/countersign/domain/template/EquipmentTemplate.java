@@ -78,7 +78,7 @@ public record EquipmentTemplate(TemplateId id, TemplateDefinition draft, int lat
                         version + 1)));
     }
 
-    /** What publishing leads to: the template as it is then, and its new version. */
+    /** The outcome of publishing: the template as it is then, and its new version. */
     public record Publication(EquipmentTemplate template, TemplateVersion version) {
         public Publication {
             Objects.requireNonNull(template, "template");

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The kinds of items that a template asks for. Scopes of rules and moves to other versions name an item of whatever kind by
- * one text: {@code flow_rate}, {@code documents/datasheet}, {@code checklist/curve_checked}.
+ * The kinds of items that a template asks for. Scopes of rules and moves to other versions name an item of whatever
+ * kind by one text: {@code flow_rate}, {@code documents/datasheet}, {@code checklist/curve_checked}.
  */
 public enum ItemKind {
     /** A specification, named by its key. */

@@ -19,7 +19,7 @@ import java.util.Objects;
  */
 public record ReviewSettings(ClosePolicy closePolicy, boolean carryForward, Map<ConsultantTypeId, Integer> reviewDays) {
 
-    /** What holds when a template says nothing. */
+    /** The settings of a template that states none. */
     public static final ReviewSettings DEFAULT = new ReviewSettings(ClosePolicy.WHEN_ALL_RESPONDED, false, Map.of());
 
     private static final int MAX_DAYS = 365;

@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a template asks for and how it is reviewed: the part that an administrator writes and a version freezes. Its JSON
- * form is the one of the API, of storage and of the digest.
+ * The items a template asks for and how offers are reviewed: the part that an administrator writes and a version
+ * freezes. Its JSON form is the one of the API, of storage and of the digest.
  *
  * @param consultantTypes the disciplines that review, in the order they were written
  * @param statedRule the approval rule, empty for the default of one approval by every consultant type
@@ -149,7 +149,10 @@ public record TemplateDefinition(Heading heading, List<SpecificationDefinition> 
         return specifications.stream().filter(specification -> specification.key().equals(key)).findFirst();
     }
 
-    /** @return every item it asks for, by its name among the items of all kinds, with the discipline that owns it if one does */
+    /**
+     * @return every item it asks for, by its name among the items of all kinds, with the discipline that owns it if one
+     *         does
+     */
     public Map<String, Optional<ConsultantTypeId>> owners() {
         var owners = new LinkedHashMap<String, Optional<ConsultantTypeId>>();
         specifications.forEach(field -> owners.put(ItemKind.FIELD.item(field.key()), field.owner()));

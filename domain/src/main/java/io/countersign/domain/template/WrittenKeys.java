@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The keys that a definition writes down, whatever else may be wrong with what they name: references are checked against
- * these, so that one fault does not bring others with it.
+ * The keys that a definition writes down, whatever else may be wrong with what they name: references are checked
+ * against these, so that one fault does not bring others with it.
  */
 final class WrittenKeys {
 

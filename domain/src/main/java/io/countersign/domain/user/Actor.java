@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Whoever gives a command or asks a question.
+ * The person who gives a command or asks a question.
  *
- * @param admin whether the person administers the organisation: reads everything, keeps templates and projects, and has no
- *            vote
+ * @param admin whether the person administers the organisation: reads everything, keeps templates and projects, and has
+ *            no vote
  */
 public record Actor(UserId id, boolean admin) {
     public Actor {

@@ -20,12 +20,12 @@ public record User(UserId id, Optional<String> subject, Optional<String> email, 
         Objects.requireNonNull(createdAt, "createdAt");
     }
 
-    /** @return the person whom the first token of a subject shows; without a name he is called by his subject */
+    /** @return the person whom the first token of a subject shows; without a name they are called by their subject */
     public static User of(UserId id, String subject, Optional<String> email, Optional<String> name, Instant at) {
         return new User(id, Optional.of(subject), email, name.orElse(subject), at);
     }
 
-    /** Registers a person before his first token is seen; administrators may. */
+    /** Registers a person before their first token is seen; administrators may. */
     public static Outcome<User> create(Actor actor, UserId id, Checked<UserDraft> draft, Instant at) {
         return Outcome.unless(actor.refusalToAdminister(), () -> Outcome.of(draft)
                 .map(valid -> new User(id, valid.subject(), Optional.of(valid.email()), valid.name(), at)));

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A person an administrator registers before his first token is seen. */
+/** A person whom an administrator registers before their first token is seen. */
 public record UserDraft(String email, String name, Optional<String> subject) {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");

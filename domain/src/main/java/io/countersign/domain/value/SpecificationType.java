@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What kind of value a specification takes. */
+/** The types of value that a specification can take. */
 public sealed interface SpecificationType {
 
     /** How many options a choice may offer. */

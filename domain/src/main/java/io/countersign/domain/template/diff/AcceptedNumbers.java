@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The numbers that the constraints of one specification accept, in coherent base units, so that versions compare exactly. */
+/**
+ * The numbers that the constraints of one specification accept, in coherent base units, so that versions compare
+ * exactly.
+ */
 final class AcceptedNumbers {
 
     private static final Rational HUNDRED = Rational.of(100);

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Collects what differs between two objects at one place of a definition, and what it means. A member that nobody judges counts
- * as harmful when it differs: none can be forgotten.
+ * Collects the differences between two objects at one place of a definition, and what they mean. A member that nobody
+ * judges counts as harmful when it differs: none can be forgotten.
  */
 final class Changes {
 

@@ -2,13 +2,15 @@ package io.countersign.domain.template.diff;
 
 import io.countersign.domain.document.JsonNames;
 
-/** What a change of a template means for an offer that met the version before; from harmless to harmful. */
+/** The effect of a template change on an offer that met the version before; from harmless to harmful. */
 public enum Compatibility {
     /** Every offer without gaps and deviations is without them still, and nobody is asked for more. */
     COMPATIBLE,
-    /** All that was offered still has its place, but it may lack something or deviate, or somebody is asked for more. */
+    /**
+     * All that was offered still has its place, but it may lack something or deviate, or somebody is asked for more.
+     */
     TIGHTENING,
-    /** What was offered may have no place any more or another meaning, or others decide. */
+    /** Offered content may have no place any more or another meaning, or others decide. */
     BREAKING;
 
     /** @return the name in JSON */

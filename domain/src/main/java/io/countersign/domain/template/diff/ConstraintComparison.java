@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The constraints of one specification in two versions. A constraint is harmless when everything that met all constraints
- * before meets it: a new bound may be implied by another that was there.
+ * The constraints of one specification in two versions. A constraint is harmless when everything that met all
+ * constraints before meets it: a new bound may be implied by another that was there.
  */
 final class ConstraintComparison {
 
@@ -74,8 +74,9 @@ final class ConstraintComparison {
     }
 
     /**
-     * @return whether a number that was near enough to a requirement value is so still, whatever that value is. A tolerance
-     *         in percent is one of the number in the unit of the field, so it depends on where the unit has its zero.
+     * @return whether a number that was near enough to a requirement value is so still, whatever that value is. A
+     *         tolerance in percent is one of the number in the unit of the field, so it depends on where the unit has
+     *         its zero.
      */
     boolean meetsRequirementStill() {
         return earlier.requirement().filter(RequirementRelation.EQUAL::equals).isEmpty()

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What differs between two versions of a template, and what it means for an offer. Nothing is left out: there is no change
- * exactly when both versions have the same JSON form. Where it cannot be said that a change is harmless (two patterns, two
- * conditions), it counts as harmful.
+ * The differences between two versions of a template, and what they mean for an offer. Nothing is left out: there is no
+ * change exactly when both versions have the same JSON form. Where it cannot be said that a change is harmless (two
+ * patterns, two conditions), it counts as harmful.
  *
  * @param changes in the order of the definition
  */

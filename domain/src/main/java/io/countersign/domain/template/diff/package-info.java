@@ -1,4 +1,4 @@
-/** What changed from one version of a template to another, and what it means for an offer. */
+/** The changes from one version of a template to another, and what they mean for an offer. */
 @NullMarked
 package io.countersign.domain.template.diff;
 

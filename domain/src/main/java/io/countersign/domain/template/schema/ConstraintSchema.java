@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The constraints of a field, as far as keywords can say them; keywords for numbers pass over all that is no JSON number. */
+/**
+ * The constraints of a field, as far as keywords can say them; keywords for numbers pass over all that is no JSON
+ * number.
+ */
 final class ConstraintSchema {
 
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");

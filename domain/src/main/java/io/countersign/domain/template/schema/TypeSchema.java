@@ -9,7 +9,7 @@ import io.countersign.domain.value.SpecificationType;
 import java.util.List;
 import java.util.function.Function;
 
-/** What a value of a type looks like. */
+/** The JSON Schema of a value of each type. */
 final class TypeSchema {
 
     /** As {@code Field.decimal} reads it; text of at most 400 characters. */

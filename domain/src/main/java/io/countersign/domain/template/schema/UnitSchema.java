@@ -6,8 +6,8 @@ import io.countersign.domain.quantity.Unit;
 import java.util.List;
 
 /**
- * Which units convert into one another. Codes of one symbol are listed. Codes with an operator, an exponent, a number or an
- * annotation are without end, so of them the schema judges the characters only.
+ * Which units convert into one another. Codes of one symbol are listed. Codes with an operator, an exponent, a number
+ * or an annotation are without end, so of them the schema judges the characters only.
  */
 final class UnitSchema {
 

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 
 /**
  * JSON Schema 2020-12 of the {@code values} of a submission. It never refuses what the service takes as complete; its
- * anchor {@value #CONFORMING} adds the constraints, as far as keywords can say them, and so refuses also what would have to
- * be declared as a deviation. Texts are meant in Unicode normalisation form C.
+ * anchor {@value #CONFORMING} adds the constraints, as far as keywords can say them, and so refuses also what would
+ * have to be declared as a deviation. Texts are meant in Unicode normalisation form C.
  *
  * @see <a href="https://json-schema.org/draft/2020-12/json-schema-core">JSON Schema 2020-12</a>
  */
@@ -112,7 +112,7 @@ public final class ValuesSchema {
                 .map(schema -> JsonObject.with().put("if", schema).put("then", given(field.key())).build());
     }
 
-    /** @return that a value is given, which null is not */
+    /** @return the schema of a value that is given, which null is not */
     static JsonObject given(String key) {
         return JsonObject.with()
                 .put("required", JsonValue.texts(List.of(key)))
