@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The starter catalogue: consultant types and equipment templates. Its files are in the JSON of the API, but name consultant
- * types by slugs where the API has ids.
+ * The starter catalogue: consultant types and equipment templates. Its files are in the JSON of the API, but name
+ * consultant types by slugs where the API has ids.
  */
 record Catalogue(List<Type> types, List<Template> templates) {
 

@@ -17,8 +17,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Brings the starter catalogue in, through the same ports as everybody. What is there already stays as it is, so a load that
- * was cut off is completed by the next one, and what somebody changed meanwhile is left alone.
+ * Brings the starter catalogue in, through the same ports as everybody. Entries that are there already stay as they
+ * are, so a load that was cut off is completed by the next one, and changes that people made meanwhile are left alone.
  */
 final class CatalogueLoader {
 

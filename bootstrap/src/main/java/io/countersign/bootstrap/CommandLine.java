@@ -3,7 +3,7 @@ package io.countersign.bootstrap;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the packaged application is asked to do. */
+/** The task that the packaged application is given on the command line. */
 sealed interface CommandLine {
 
     String USAGE = """
@@ -27,7 +27,7 @@ sealed interface CommandLine {
     /** Check the ledger against the events, and against the heads that the settings name. */
     record VerifyLedger() implements CommandLine {}
 
-    /** Nothing that could be done. */
+    /** Arguments that name no task that could be done. */
     record Wrong(String reason) implements CommandLine {}
 
     /** Finds the command among the arguments; those that begin with two hyphens are settings, for Spring to read. */

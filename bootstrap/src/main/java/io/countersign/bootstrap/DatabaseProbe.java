@@ -18,8 +18,8 @@ import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Mono;
 
 /**
- * Whether the database serves, asked over a connection of its own: the pool has none to spare just when the answer matters.
- * One lost answer does not take the service out of the traffic, and one that came back does not bring it in.
+ * Whether the database serves, asked over a connection of its own: the pool has none to spare just when the answer
+ * matters. One lost answer does not take the service out of the traffic, and one that came back does not bring it in.
  */
 final class DatabaseProbe implements ReactiveHealthIndicator, SmartLifecycle {
 
@@ -94,7 +94,7 @@ final class DatabaseProbe implements ReactiveHealthIndicator, SmartLifecycle {
                 }
             }
         } catch (SQLException | RuntimeException failed) {
-            // Whatever it is, the next turn must come: an error would end the schedule without a word.
+            // Whatever the error, the next turn must come: letting it through would end the schedule without a word.
             LOG.debug("The database did not answer", failed);
             disconnect();
             return false;

@@ -30,7 +30,7 @@ record DatabaseUrl(List<Host> hosts, String database, String user, String passwo
     private static final Pattern HOST = Pattern
             .compile("(?<name>\\[[0-9a-fA-F:.%]+]|[^:\\[\\]]+)(?::(?<port>[0-9]{1,5}))?");
 
-    /** What may stand behind the question mark. */
+    /** The parameters that may stand behind the question mark. */
     enum Parameter {
         /** Whether the connection is encrypted and the server verified. */
         SSLMODE("sslmode", "sslmode", "sslMode"),
@@ -40,7 +40,7 @@ record DatabaseUrl(List<Host> hosts, String database, String user, String passwo
         SSLCERT("sslcert", "sslcert", "sslCert"),
         /** The key of the client. */
         SSLKEY("sslkey", "sslkey", "sslKey"),
-        /** What the server calls the connection. */
+        /** The name under which the server lists the connection. */
         APPLICATION_NAME("application_name", "ApplicationName", "applicationName"),
         /** Which of several hosts is wanted; both drivers take the primary, so only that may be asked for. */
         TARGET_SESSION_ATTRS("target_session_attrs", "", "");
@@ -69,7 +69,8 @@ record DatabaseUrl(List<Host> hosts, String database, String user, String passwo
 
     /**
      * @param source the name of the setting, for messages
-     * @throws StartupException when the text is not such a URL; its message never repeats the text, which holds a password
+     * @throws StartupException when the text is not such a URL; its message never repeats the text, which holds a
+     *         password
      */
     static DatabaseUrl parse(String source, String text) {
         Matcher url = URL.matcher(text);
@@ -169,7 +170,7 @@ record DatabaseUrl(List<Host> hosts, String database, String user, String passwo
         return hosts.stream().map(host -> host.name() + ":" + host.port()).collect(Collectors.joining(","));
     }
 
-    /** Where it is, without a password. */
+    /** The place of the database, without a password. */
     @Override
     public String toString() {
         return database + " on " + places();

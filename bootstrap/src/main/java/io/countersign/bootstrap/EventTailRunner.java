@@ -12,14 +12,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Runs the tail of the event log as long as the service runs, and has sealed what it reads. It stops before the web server does,
- * which would otherwise wait in vain for the streams to end.
+ * Runs the tail of the event log as long as the service runs, and has sealed what it reads. It stops before the web
+ * server does, which would otherwise wait in vain for the streams to end.
  */
 final class EventTailRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventTailRunner.class);
 
-    /** What could not be sealed at its time is sealed by then, though nothing new happens. */
+    /** The longest time until events whose sealing failed are tried again, even if nothing new happens. */
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final EventTail tail;

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database server that a killed service left behind. It still runs on the data, and would keep a new one from starting;
- * or it is gone too, and its pid file names a process that by now is another one.
+ * The database server that a killed service left behind. It still runs on the data, and would keep a new one from
+ * starting; or it is gone too, and its pid file names a process that by now is another one.
  */
 final class LeftoverServer {
 

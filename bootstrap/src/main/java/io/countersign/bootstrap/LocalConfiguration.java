@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** What only local mode has: its catalogue, its demo project, its words at the start. */
+/** The parts that only local mode has: its catalogue, its demo project, its words at the start. */
 @Profile(ModeInitializer.LOCAL)
 @Configuration(proxyBeanMethods = false)
 class LocalConfiguration {

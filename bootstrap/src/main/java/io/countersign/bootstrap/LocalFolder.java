@@ -13,8 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of local mode, for one running service at a time. The lock is the system's: it goes with the process, however
- * that ends.
+ * The folder of local mode, for one running service at a time. The lock is the system's: it goes with the process,
+ * however that ends.
  */
 final class LocalFolder implements AutoCloseable {
 
@@ -54,7 +54,7 @@ final class LocalFolder implements AutoCloseable {
         }
     }
 
-    /** Who gets in reaches the database's files and its programs. */
+    /** Only the owner may enter: the folder holds the database's files and its programs. */
     private static void keepOthersOut(Path folder) throws IOException {
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 
-/** Issues the tokens of local mode to whoever asks. Their secret is made at start and lies nowhere. */
+/** Issues the tokens of local mode to anybody who asks. Their secret is made at start and stored nowhere. */
 final class LocalTokens implements TokenIssuer {
 
     private static final Duration LIFE = Duration.ofHours(1);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What local mode says when it is ready: what it is, where it is, and calls to try. */
+/** The words of local mode when it is ready: its nature, its address, and calls to try. */
 final class LocalWelcome {
 
     static final String BEGIN_OF_CALLS = "To try it, paste all that follows into bash:";

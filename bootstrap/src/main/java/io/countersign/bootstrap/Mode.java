@@ -1,6 +1,6 @@
 package io.countersign.bootstrap;
 
-/** What the service is started for. */
+/** The purpose that the service is started for. */
 enum Mode {
     /** One developer on one machine: a database of its own, tokens for the asking, loopback only. */
     LOCAL,

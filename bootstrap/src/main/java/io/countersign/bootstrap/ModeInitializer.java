@@ -5,7 +5,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Reads the settings before anything is wired, so that a contradiction ends the start at once, and names the profile. */
+/**
+ * Reads the settings before anything is wired, so that a contradiction ends the start at once, and names the profile.
+ */
 final class ModeInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final String LOCAL = "local";
@@ -19,7 +21,7 @@ final class ModeInitializer implements ApplicationContextInitializer<Configurabl
         switch (settings.mode()) {
             case LOCAL -> {
                 environment.addActiveProfile(LOCAL);
-                // Before every other source: whoever reaches local mode can be anybody.
+                // Before every other source, because a caller who reaches local mode can be anybody.
                 environment.getPropertySources()
                         .addFirst(new MapPropertySource("local mode", Map.of("server.address", "127.0.0.1")));
             }

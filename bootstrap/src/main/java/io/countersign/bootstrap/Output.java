@@ -3,7 +3,7 @@ package io.countersign.bootstrap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is said to the person at the terminal: whole lines, without the time and origin of a log line. */
+/** The output for the person at the terminal: whole lines, without the time and origin of a log line. */
 final class Output {
 
     private static final Logger OUT = LoggerFactory.getLogger("countersign.out");

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** The database and what keeps things in it. */
+/** The database, and the ports that keep things in it. */
 @Configuration(proxyBeanMethods = false)
 class PersistenceConfiguration {
 

@@ -11,8 +11,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Forgets replies that are too old, again and again, a bounded batch at a time: each is one statement of its own, so that
- * none holds many rows for long. Several services may do so beside each other.
+ * Forgets replies that are too old, again and again, a bounded batch at a time: each is one statement of its own, so
+ * that none holds many rows for long. Several services may do so beside each other.
  */
 final class ReplyPurge implements SmartLifecycle {
 

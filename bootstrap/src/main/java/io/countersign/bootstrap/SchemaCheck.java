@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
-/** Server mode does not migrate: the user of the service need not own the schema. It starts only when the schema fits. */
+/**
+ * Server mode does not migrate: the user of the service need not own the schema. It starts only when the schema fits.
+ */
 final class SchemaCheck implements SmartInitializingSingleton {
 
     private final DatabaseUrl database;

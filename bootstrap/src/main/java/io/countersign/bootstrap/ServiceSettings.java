@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.springframework.core.env.PropertyResolver;
 
 /**
- * What the environment asks for. Each of our settings gives way to the one of Spring for the same thing.
+ * The settings of the environment. Each of ours gives way to the one of Spring for the same thing.
  *
  * @param database empty in local mode without one: it brings its own
  * @param owner how the schema is reached when not by the database's own user
@@ -87,7 +87,7 @@ record ServiceSettings(Mode mode, Optional<DatabaseUrl> database, Optional<Owner
                         password.or(() -> derived.map(OwnerConnection::password)).orElse("")));
     }
 
-    /** Compose files and shells pass what is not set as an empty text. */
+    /** Compose files and shells pass a setting that is not set as an empty text. */
     private static Optional<String> text(PropertyResolver environment, String name) {
         return Optional.ofNullable(environment.getProperty(name)).map(String::strip)
                 .filter(Predicate.not(String::isEmpty));

@@ -6,11 +6,11 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How long things may take on this side of the database. Together with the limits of the database they form a ladder: what
- * fails, fails at the innermost step, with its own explanation, and whoever waits outside is still there to hear it.
+ * How long things may take on this side of the database. Together with the limits of the database they form a ladder:
+ * the innermost step fails first, with its own explanation, and the caller outside still waits to hear it.
  *
  * @param answer until an answer begins
- * @param shutdown until what is under way at a shutdown is given up
+ * @param shutdown until the work under way at a shutdown is given up
  */
 @ConfigurationProperties("countersign.timeouts")
 record Timeouts(Duration answer, Duration shutdown) {

@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 
-/** Whose bearer tokens are believed. */
+/** The issuers whose bearer tokens are trusted. */
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
 
@@ -35,7 +35,9 @@ class TokenConfiguration {
         }
     }
 
-    /** Those of the issuer; its keys are fetched with the first token, so that it need not run when the service starts. */
+    /**
+     * Those of the issuer; its keys are fetched with the first token, so that it need not run when the service starts.
+     */
     @Profile(ModeInitializer.SERVER)
     @Configuration(proxyBeanMethods = false)
     static class Server {

@@ -19,9 +19,9 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.Optional;
 
 /**
- * Refuses what is no HTTP request, or too long for one, once everything that was asked before it is answered, and closes the
- * connection. Reactor Netty would hand the failure to the exchange before: when that is just over, nobody answers, and the
- * client waits for ever.
+ * Refuses input that is no HTTP request, or too long for one, once every request before it is answered, and closes the
+ * connection. Reactor Netty would hand the failure to the exchange before: when that is just over, nobody answers, and
+ * the client waits for ever.
  */
 final class UndecodableRequests extends ChannelDuplexHandler {
 

@@ -35,7 +35,7 @@ import io.countersign.application.template.port.out.TemplateRepository;
 import io.countersign.application.user.port.out.UserRepository;
 
 /**
- * Every repository of one database; those that read published versions share what they remember of them.
+ * Every repository of one database; those that read published versions share one cache of them.
  *
  * @param consultantTypes consultant types
  * @param templates equipment templates
@@ -48,7 +48,7 @@ import io.countersign.application.user.port.out.UserRepository;
  * @param requirements requirement values
  * @param submissions submissions with their rounds and decisions
  * @param schedule the deadlines of submissions
- * @param inbox what waits for somebody
+ * @param inbox the acts that wait for a person
  * @param events the log of everything that happened
  * @param keptReplies replies to requests that may come again
  * @param ledger the ledger of events

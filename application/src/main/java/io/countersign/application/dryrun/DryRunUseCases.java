@@ -3,7 +3,7 @@ package io.countersign.application.dryrun;
 import io.countersign.application.dryrun.port.in.PerformDryRunUseCase;
 import io.countersign.application.transaction.port.out.Transactions;
 
-/** Makes the use case of knowing beforehand. */
+/** Makes the use case of dry runs. */
 public final class DryRunUseCases {
 
     private DryRunUseCases() {

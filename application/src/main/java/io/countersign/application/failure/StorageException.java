@@ -32,7 +32,7 @@ public abstract sealed class StorageException extends RuntimeException {
         }
     }
 
-    /** Something that is referred to is not there, or something referred to would go. */
+    /** Something that is referred to is missing, or something that others refer to would be removed. */
     public static final class BrokenReference extends StorageException {
 
         private static final long serialVersionUID = 1L;
@@ -73,7 +73,7 @@ public abstract sealed class StorageException extends RuntimeException {
         }
     }
 
-    /** The very same request is being answered at this moment. */
+    /** The same request is being answered at this moment. */
     public static final class StillRunning extends StorageException {
 
         private static final long serialVersionUID = 1L;

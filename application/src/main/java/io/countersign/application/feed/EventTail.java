@@ -11,9 +11,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Reads the end of the log once for everybody who follows it. Nobody is handed anything: a follower asks for what comes
- * after a place of its own, and gets it from here while it is new and from the log when it is not. So nothing is buffered for a
- * slow reader, and nothing can be lost between the past and the present.
+ * Reads the end of the log once for everybody who follows it. Nothing is pushed: a follower asks for the events after
+ * its own place. It gets recent ones from here and older ones from the log, so nothing is buffered for a slow reader,
+ * and nothing can be lost between the past and the present.
  */
 public final class EventTail {
 
@@ -33,8 +33,8 @@ public final class EventTail {
     }
 
     /**
-     * Reads until it is cancelled, whenever there may be news. What could not be read is tried again at the next occasion. To
-     * be run once.
+     * Reads until it is cancelled, whenever there may be news. A reading that fails is tried again at the next
+     * occasion. To be run once.
      *
      * @return how far it has read, each time it has read on
      */
@@ -58,8 +58,8 @@ public final class EventTail {
     }
 
     /**
-     * @param project whose events alone are wanted; empty for all
-     * @return what comes after the place, as soon as there is something; empty when everything ends
+     * @param project the only project whose events are wanted; empty for all
+     * @return the events after the place, as soon as there are some; empty when the tail ends
      */
     Mono<Stretch> next(EventCursor place, Optional<ProjectId> project) {
         return windows.asFlux()
@@ -75,7 +75,7 @@ public final class EventTail {
         return log.after(place, project, PAGE).map(events -> Stretch.of(events, PAGE, settled));
     }
 
-    /** Ends everybody who follows. */
+    /** Ends the streams of all followers. */
     public void close() {
         windows.emitComplete(Sinks.EmitFailureHandler.busyLooping(PATIENCE));
     }

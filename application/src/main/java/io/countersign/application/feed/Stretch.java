@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * A part of the log without a gap.
  *
  * @param events in their order
- * @param end up to where everything wanted is among them; it may lie behind the last of them
+ * @param end the place up to which the part is complete; it may lie after the last event
  */
 record Stretch(List<LoggedEvent> events, EventCursor end) {
 

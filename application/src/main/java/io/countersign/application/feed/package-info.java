@@ -1,4 +1,4 @@
-/** Reading what happened: from any place, in one order, as it goes on. */
+/** The feed of events: read from any place, in one order, and followed as it grows. */
 @NullMarked
 package io.countersign.application.feed;
 

@@ -23,7 +23,10 @@ final class IdempotencyService implements PerformOnceUseCase {
         this.transactions = transactions;
     }
 
-    /** A refusal that was made of a failed transaction has no effect to go with; it is kept in a transaction of its own. */
+    /**
+     * A refusal that stands for a failed transaction has no effect to be kept with, so it is kept in a transaction of
+     * its own.
+     */
     @Override
     public Mono<PerformOnceOutcome> perform(Command command, Mono<Reply> work) {
         return transactions.required(attempt(command, work))

@@ -40,7 +40,10 @@ final class InboxService implements ListInboxUseCase {
                 : submissions.shortages(new FindShortagesUseCase.Query(actor, suspected));
     }
 
-    /** A submission that was only suspected of lacking people is no item; each discipline that lacks some is one. */
+    /**
+     * A submission that was suspected of lacking people, and does not, is no item. Each discipline that lacks some is
+     * one.
+     */
     private static Stream<InboxItem> found(InboxItem item, Map<SubmissionId, List<Shortage>> shortages) {
         return item.kind() == InboxItem.Kind.STAFF
                 ? shortages.getOrDefault(item.submission(), List.of()).stream().map(item::lacking)

@@ -1,4 +1,4 @@
-/** The inbox: what waits for somebody. */
+/** The inbox: the acts that wait for a person. */
 @NullMarked
 package io.countersign.application.inbox;
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
- * Brings settled events into the ledger, in the order of the log. Writers of events know nothing of it, so that none waits for
- * another; the sealers of several instances do, and the one that comes second finds nothing left to do.
+ * Brings settled events into the ledger, in the order of the log. Writers of events know nothing of it, so that none
+ * waits for another; the sealers of several instances do, and the one that comes second finds nothing left to do.
  */
 public final class LedgerSealer {
 
@@ -23,7 +23,7 @@ public final class LedgerSealer {
     private final Ledger ledger;
     private final Transactions transactions;
 
-    /** @param events of which those are sealed that are settled */
+    /** @param events the log whose settled events are sealed */
     public LedgerSealer(EventLog events, Ledger ledger, Transactions transactions) {
         this.events = events;
         this.ledger = ledger;

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which part of a collection is asked for.
+ * The part of a collection that is asked for.
  *
  * @param limit how many items at most, 1 to 200
  * @param after the last item that is known already, empty for the beginning

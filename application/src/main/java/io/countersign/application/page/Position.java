@@ -26,8 +26,8 @@ public record Position(Instant at, UUID id, Optional<Urgency> urgency) {
     /**
      * Whether an item is overdue.
      *
-     * @param asOf the instant at which the first page said so: by it all others are judged, or items that become overdue
-     *            meanwhile would be passed over
+     * @param asOf the instant at which the first page said so: by it all others are judged, or items that become
+     *            overdue meanwhile would be passed over
      */
     public record Urgency(boolean overdue, Instant asOf) {
         public Urgency {

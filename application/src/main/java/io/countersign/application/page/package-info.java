@@ -1,4 +1,4 @@
-/** Keyset pages: what part of a collection is asked for, and what part was found. */
+/** Keyset pages: the part of a collection that is asked for, and the part that was found. */
 @NullMarked
 package io.countersign.application.page;
 

@@ -4,11 +4,11 @@ import io.countersign.domain.user.UserId;
 import java.util.Objects;
 
 /**
- * Under what a reply is kept. The same key of another caller, or for another operation, is another one.
+ * The key under which a reply is kept. The same text of another caller, or for another operation, is another key.
  *
  * @param caller who calls
  * @param route which operation, whatever it works on
- * @param key what the caller named the request
+ * @param key the name that the caller gave the request
  */
 public record ReplyKey(UserId caller, String route, String key) {
 

@@ -4,7 +4,7 @@ import io.countersign.application.schedule.port.in.RescheduleSubmissionsUseCase;
 import io.countersign.application.schedule.port.in.ScheduleSubmissionUseCase;
 import io.countersign.application.schedule.port.out.Schedule;
 
-/** Makes the use cases of deadlines; each works within the transaction of what made it necessary. */
+/** Makes the use cases of deadlines; each works within the transaction of the change that made it necessary. */
 public final class ScheduleUseCases {
 
     private ScheduleUseCases() {

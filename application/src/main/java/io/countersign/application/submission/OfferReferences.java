@@ -10,7 +10,10 @@ import io.countersign.domain.user.Actor;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
-/** What an offer refers to beside its template must be of its project: the equipment, and what it replaces. */
+/**
+ * Checks that the things an offer refers to beside its template are of its project: the equipment, and the submission
+ * it replaces.
+ */
 final class OfferReferences {
 
     private final SubmissionRepository submissions;

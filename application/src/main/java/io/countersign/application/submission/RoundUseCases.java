@@ -9,7 +9,7 @@ import io.countersign.application.submission.port.in.ListDecisionsUseCase;
 import io.countersign.application.submission.port.in.ListRoundsUseCase;
 import io.countersign.application.submission.port.out.SubmissionRepository;
 
-/** Everything that is read of the rounds of a submission: what was said of it, and what came out. */
+/** Everything that is read of the rounds of a submission: their content, decisions and verdicts. */
 public interface RoundUseCases
         extends
             ListRoundsUseCase,

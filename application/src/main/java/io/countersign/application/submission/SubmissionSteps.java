@@ -13,7 +13,10 @@ import io.countersign.domain.user.Actor;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
-/** Takes the steps of submissions, and is the one way in which a submission is kept: with everything that happened to it. */
+/**
+ * Takes the steps of submissions, and is the one way in which a submission is kept: with everything that happened to
+ * it.
+ */
 final class SubmissionSteps {
 
     private final SubmissionRepository submissions;
@@ -42,7 +45,7 @@ final class SubmissionSteps {
         return Work.write(decided, step -> keep(actor, step));
     }
 
-    /** Keeps the step and tells of it; of a command without an effect there is nothing to keep. */
+    /** Keeps the step and tells of it. A command without an effect leaves nothing to keep. */
     Mono<Void> keep(Actor actor, Step step) {
         return step.hasEffect()
                 ? submissions.keep(step).then(events.append(actor, SubmissionEvent.of(step)))

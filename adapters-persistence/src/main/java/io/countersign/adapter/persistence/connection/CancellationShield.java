@@ -4,9 +4,9 @@ import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps cancel signals away from connections. A cancelled result can leave its connection in the middle of an answer, and a
- * cancel between acquiring a connection and BEGIN hands an open transaction to the next borrower. So the work goes on when
- * nobody waits for it any more; the server's own timeouts bound it.
+ * Keeps cancel signals away from connections. A cancelled result can leave its connection in the middle of an answer,
+ * and a cancel between acquiring a connection and BEGIN hands an open transaction to the next borrower. So the work
+ * goes on even when nobody waits for it any more; the server's own timeouts bound it.
  */
 class CancellationShield {
 
@@ -18,8 +18,8 @@ class CancellationShield {
     }
 
     /**
-     * @return the same, with a limit to how long it may take; the work goes on after it. Only the work counts: its result may
-     *         lie for as long as a slow reader leaves it there
+     * @return the same, with a limit to how long it may take; the work goes on after it. Only the work counts: its
+     *         result may lie for as long as a slow reader leaves it there
      */
     <T> Mono<T> around(Mono<T> work, Duration limit) {
         return Mono.deferContextual(context -> Mono

@@ -44,7 +44,7 @@ public final class ConnectionPools {
         var configuration = ConnectionPoolConfiguration.builder(connections(settings))
                 .initialSize(0)
                 .maxSize(settings.poolSize())
-                // Trying again doubles the wait of somebody who has waited long enough.
+                // Trying again would double the wait of a caller who has waited long enough.
                 .acquireRetry(0)
                 .maxAcquireTime(ACQUIRING)
                 .maxCreateConnectionTime(CONNECTING.plus(CONNECTING))
@@ -86,8 +86,8 @@ public final class ConnectionPools {
     }
 
     /**
-     * Everybody ends his transaction before he gives the connection back. One that is in a transaction all the same is
-     * suspect, and leaves the pool; the server then undoes the transaction.
+     * Borrowers end their transaction before they give the connection back. A connection that is still in a transaction
+     * is suspect and leaves the pool; the server then undoes the transaction.
      */
     private static Mono<Void> refuseInTransaction(Connection connection) {
         return Mono.fromRunnable(() -> {

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 /**
- * The way to the database that every repository takes: what it runs is shielded from cancellation, and errors come out as
+ * The way to the database that every repository takes: its work is shielded from cancellation, and errors come out as
  * those of the ports.
  */
 public final class Database implements AutoCloseable {
@@ -97,8 +97,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Only the outermost work has a deadline, and the shield lies below it: a deadline inside a transaction would leave a
-     * statement unfinished on the connection that the transaction goes on to use.
+     * Only the outermost work has a deadline, and the shield lies below it: a deadline inside a transaction would leave
+     * a statement unfinished on the connection that the transaction goes on to use.
      */
     private <T> Mono<T> bounded(Mono<T> work, ContextView context) {
         return context.hasKey(ReactiveTransactions.class)
@@ -122,7 +122,7 @@ public final class Database implements AutoCloseable {
                 : 0;
     }
 
-    /** @return connections beside the pool, for what keeps one as long as it lives */
+    /** @return connections beside the pool, for a borrower that keeps one as long as it lives */
     public ConnectionFactory unpooled() {
         return connections instanceof ConnectionPool pool ? pool.unwrap() : connections;
     }

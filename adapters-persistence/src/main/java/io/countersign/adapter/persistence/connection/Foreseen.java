@@ -10,7 +10,7 @@ public final class Foreseen {
     private Foreseen() {
     }
 
-    /** @return the statement; when it waits too long for somebody's lock, that error */
+    /** @return the statement; when it waits too long for a lock of another transaction, that error */
     public static <T> Mono<T> lockTimeout(Mono<T> statement, Supplier<? extends RuntimeException> error) {
         return statement.onErrorMap(says(SqlState::saysLockTaken), taken -> error.get());
     }

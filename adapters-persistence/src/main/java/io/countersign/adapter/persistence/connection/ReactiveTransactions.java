@@ -8,9 +8,9 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * Transactions of the database. The shield lies around the whole transaction, so that a cancel comes neither between BEGIN
- * and COMMIT nor between acquiring the connection and BEGIN; and so does the repetition of what lost against another
- * transaction, because after such an error nothing of the transaction is left to go on with.
+ * Transactions of the database. The shield lies around the whole transaction, so that a cancel comes neither between
+ * BEGIN and COMMIT nor between acquiring the connection and BEGIN; and so does the repetition of a transaction that
+ * lost against another, because after such an error nothing of it is left to go on with.
  */
 public final class ReactiveTransactions implements Transactions {
 

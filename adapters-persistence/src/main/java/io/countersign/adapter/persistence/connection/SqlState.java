@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the server said was wrong: the SQLSTATE of PostgreSQL (appendix A of its manual).
+ * The server's word on what went wrong: the SQLSTATE of PostgreSQL (appendix A of its manual).
  *
  * @param constraint the name of the constraint that would be broken, empty when it is about none
  */
@@ -42,12 +42,14 @@ record SqlState(String code, String constraint) {
         return code.startsWith("22");
     }
 
-    /** Two transactions stood in each other's way, or one waited too long for the other: the whole of it begins anew. */
+    /**
+     * Two transactions stood in each other's way, or one waited too long for the other: the whole of it begins anew.
+     */
     boolean saysBeginAgain() {
         return code.equals("40001") || code.equals("40P01") || saysLockTaken();
     }
 
-    /** Somebody else holds a lock, and has held it for as long as one waits. */
+    /** Another transaction holds a lock, and has held it for as long as one waits. */
     boolean saysLockTaken() {
         return code.equals("55P03");
     }

@@ -12,8 +12,8 @@ import reactor.pool.PoolAcquireTimeoutException;
 import reactor.pool.PoolShutdownException;
 
 /**
- * Translates errors of the store. What the server says counts by its SQLSTATE only: the driver and Spring file the same
- * state under different classes. Classes count where no server answered: no connection, or none free.
+ * Translates errors of the store. An error of the server is known by its SQLSTATE only, since the driver and Spring
+ * file the same state under different classes. Classes count where no server answered: no connection, or none free.
  */
 final class SqlStateClassifier {
 

@@ -9,8 +9,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Connections with the limit of a whole transaction. Only PostgreSQL 17 and later know it, and an earlier server refuses a
- * connection that asks for it, so it is set afterwards and where the server lists it.
+ * Connections with the limit of a whole transaction. Only PostgreSQL 17 and later know it, and an earlier server
+ * refuses a connection that asks for it, so it is set afterwards and where the server lists it.
  */
 final class TimedConnections implements ConnectionFactory, Wrapped<ConnectionFactory> {
 

@@ -13,9 +13,9 @@ import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 
 /**
- * Tells every instance that there may be news, by LISTEN and NOTIFY on one connection of its own. NOTIFY never runs in the
- * transaction of an event: committing it takes a lock that all of the server's transactions would queue for. Commits that come
- * while one is told are told together.
+ * Tells every instance that there may be news, by LISTEN and NOTIFY on one connection of its own. NOTIFY never runs in
+ * the transaction of an event: committing it takes a lock that all of the server's transactions would queue for.
+ * Commits that come while one is being announced are announced together.
  */
 final class NewsChannel {
 
@@ -36,7 +36,7 @@ final class NewsChannel {
         this.connections = connections;
     }
 
-    /** Says that events were committed here. One that is lost among others is made good for by the next reading. */
+    /** Says that events were committed here. The next reading makes up for a signal that is lost. */
     void committed() {
         committed.tryEmitNext(true);
     }

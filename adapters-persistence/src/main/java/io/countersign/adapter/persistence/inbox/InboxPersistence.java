@@ -3,7 +3,7 @@ package io.countersign.adapter.persistence.inbox;
 import io.countersign.adapter.persistence.connection.Database;
 import io.countersign.application.inbox.port.out.Inbox;
 
-/** Finds what waits for somebody. */
+/** Finds the acts that wait for a person. */
 public final class InboxPersistence {
 
     private InboxPersistence() {

@@ -1,4 +1,4 @@
-/** What waits for somebody, from PostgreSQL. */
+/** The inbox, read from PostgreSQL. */
 @NullMarked
 package io.countersign.adapter.persistence.inbox;
 

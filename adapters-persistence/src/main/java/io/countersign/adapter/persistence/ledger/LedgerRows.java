@@ -16,7 +16,7 @@ import java.util.UUID;
 /** The rows of the ledger as they are read over JDBC. */
 final class LedgerRows implements Iterator<KeptEntry> {
 
-    /** The database could not be asked on. */
+    /** The database failed while the rows were read. */
     static final class Unreadable extends RuntimeException {
 
         private static final long serialVersionUID = 1;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A project as somebody sees it.
+ * A project as one actor sees it.
  *
  * @param assignments those of the project that were read, those that have ended among them
  * @param delegations those of them that are in force

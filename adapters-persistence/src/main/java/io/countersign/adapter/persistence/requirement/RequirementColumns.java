@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Requirement values in the columns of a row: whoever judges a submission reads them along with it. */
+/** Requirement values in the columns of a row, because callers that judge a submission read them along with it. */
 public final class RequirementColumns {
 
     private RequirementColumns() {

@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The columns of a table by their names, as a row or as the JSON object that PostgreSQL makes of one: a table has one reader,
- * wherever its rows come along. Null is absence; a null where a value must be, or anything else unexpected, is a fault of this
- * program and never "not found".
+ * The columns of a table by their names, as a row or as the JSON object that PostgreSQL makes of one: a table has one
+ * reader, wherever its rows come along. Null is absence; a null where a value must be, or anything else unexpected, is
+ * a fault of this program and never "not found".
  */
 public interface Columns {
 

@@ -67,7 +67,8 @@ public final class SchemaMigration {
     }
 
     /**
-     * Applies every changeset that is missing, each in a transaction of its own; those before a failing one stay applied.
+     * Applies every changeset that is missing, each in a transaction of its own; those before a failing one stay
+     * applied.
      *
      * @param progress
      *            receives one line for each changeset as it is applied, and one when it has to wait
@@ -95,8 +96,8 @@ public final class SchemaMigration {
 
     /**
      * Liquibase's own lock is a row, so two processes that meet on an empty database fail over creating its table; ours
-     * needs no table and ends with the connection. It is tried again and again, because a statement that waits would keep
-     * its snapshot, and the concurrent index of the process it waits for would wait for that.
+     * needs no table and ends with the connection. It is tried again and again, because a statement that waits would
+     * keep its snapshot, and the concurrent index of the process it waits for would wait for that.
      */
     static void waitForOurTurn(Connection connection, Consumer<String> progress) throws SQLException {
         try (Statement statement = connection.createStatement()) {

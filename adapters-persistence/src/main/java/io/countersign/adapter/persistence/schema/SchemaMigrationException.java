@@ -1,6 +1,8 @@
 package io.countersign.adapter.persistence.schema;
 
-/** A database that could be reached, but not brought to the latest changeset; the message is the server's own reason. */
+/**
+ * A database that could be reached, but not brought to the latest changeset; the message is the server's own reason.
+ */
 public final class SchemaMigrationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

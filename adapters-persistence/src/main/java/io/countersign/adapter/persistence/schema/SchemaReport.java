@@ -1,7 +1,7 @@
 package io.countersign.adapter.persistence.schema;
 
 /**
- * What a comparison of a database with the expected schema found.
+ * The result of comparing a database with the expected schema.
  *
  * @param checks
  *            how many checks there were, at least one

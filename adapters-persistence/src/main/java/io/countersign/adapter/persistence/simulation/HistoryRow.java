@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A round with what is known of its submission and of the circumstances it was judged by.
+ * A round with its submission and the circumstances it was judged by, as far as they are known.
  *
  * @param project the part it shares with the other rounds of its project, in the first row of the project only
  */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A statement of several common table expressions, each with a file and a record of its own: what one command does to several
- * tables takes one round trip. A file holds {@code name AS (…)} and may refer to the names before it.
+ * A statement of several common table expressions, each with a file and a record of its own: the changes of one command
+ * to several tables take one round trip. A file holds {@code name AS (…)} and may refer to the names before it.
  */
 public final class CommonTables {
 
@@ -21,7 +21,7 @@ public final class CommonTables {
     }
 
     /**
-     * @param query of what they return; it binds nothing itself
+     * @param query over the rows that they return; it binds nothing itself
      * @return the statement that they make together
      */
     public SqlText.Bound select(String query) {

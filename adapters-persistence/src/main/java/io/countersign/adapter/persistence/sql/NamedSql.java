@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record NamedSql(List<String> pieces, List<String> names) {
 
-    /** Everything in which a colon may stand, and the parameters. What matches none of these passes as it is. */
+    /** Everything in which a colon may stand, and the parameters. Text that matches none of these passes as it is. */
     private static final Pattern TOKEN = Pattern.compile("""
             (?<line>--[^\\n]*+)
             | (?<block>/\\*)

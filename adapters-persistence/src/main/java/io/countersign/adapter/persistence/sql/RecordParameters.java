@@ -41,7 +41,10 @@ final class RecordParameters<P extends Record> {
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, Function<Object, @Nullable Object>> conditions = new LinkedHashMap<>();
 
-    /** @throws IllegalArgumentException when a component is of a type that nobody knows how to bind, or two have one name */
+    /**
+     * @throws IllegalArgumentException when a component is of a type that nobody knows how to bind, or two have one
+     *         name
+     */
     RecordParameters(Class<P> record) {
         addAll(record, whole -> whole);
     }
@@ -145,7 +148,10 @@ final class RecordParameters<P extends Record> {
         return parameters.keySet();
     }
 
-    /** @return the names of the components that are there or not: what is optional, and what is true or false */
+    /**
+     * @return the names of the components that can serve as conditions: those that are optional, and those that are
+     *         true or false
+     */
     Set<String> conditions() {
         return conditions.keySet();
     }

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The SQL of a resource file, so that other tools run the very same text, and the record that it binds: {@code :name} in
- * the file is the component {@code name}.
+ * The SQL of a resource file, so that other tools run the very same text, and the record that it binds: {@code :name}
+ * in the file is the component {@code name}.
  *
  * <pre>{@code
  * private record Key(ProjectId project, EquipmentId id) {}
@@ -29,10 +29,11 @@ import java.util.stream.Collectors;
  * database.statement(FIND, new Key(project, id))
  * }</pre>
  *
- * A name that only one of the two knows fails when the text is loaded; as a static field, that is when its repository is
- * made. A line that ends with {@code -- when name} belongs to the statement only where that component is present or true.
+ * A name that only one of the two knows fails when the text is loaded; as a static field, that is when its repository
+ * is made. A line that ends with {@code -- when name} belongs to the statement only where that component is present or
+ * true.
  *
- * @param <P> what it binds
+ * @param <P> the record that it binds
  */
 public final class SqlText<P extends Record> {
 

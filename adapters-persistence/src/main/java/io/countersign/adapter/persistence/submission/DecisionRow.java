@@ -17,7 +17,9 @@ import io.countersign.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A row of {@code equipment_approval_decisions}, which always comes as the JSON object that the database makes of it. */
+/**
+ * A row of {@code equipment_approval_decisions}, which always comes as the JSON object that the database makes of it.
+ */
 final class DecisionRow {
 
     private DecisionRow() {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Which dossiers are read: that of one submission, those of some, or a page of a project. What is there adds its lines to the
- * statement.
+ * Which dossiers are read: that of one submission, those of some, or a page of a project. What is there adds its lines
+ * to the statement.
  *
  * @param id beside the ids, because an equality lets the database keep its plan
  */

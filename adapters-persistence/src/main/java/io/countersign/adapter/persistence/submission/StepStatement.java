@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One statement that keeps a step: first the row of the submission, if that is as it was before the step, then what the facts
- * add to it. Each fact finds the submission by the row that was reached, so that without it nothing is written.
+ * One statement that keeps a step: first the row of the submission, if that is as it was before the step, then what the
+ * facts add to it. Each fact finds the submission by the row that was reached, so that without it nothing is written.
  */
 final class StepStatement {
 
@@ -52,7 +52,7 @@ final class StepStatement {
         }
     }
 
-    /** Which decisions are made of which; of the rest they are copies. */
+    /** The decisions carried into a round, and the earlier ones that they are copies of. */
     private record Carried(int round, Instant at, List<DecisionId> decisions, List<DecisionId> made) {
 
         static Carried of(Round round) {

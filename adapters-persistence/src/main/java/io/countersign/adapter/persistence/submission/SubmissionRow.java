@@ -36,7 +36,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A row of {@code equipment_approval_submissions} with what is of this submission in its dossier.
+ * A row of {@code equipment_approval_submissions} with the part of the dossier that is of this submission alone.
  *
  * @param project the part it shares with the rest of its page, in the first row of the page only
  */

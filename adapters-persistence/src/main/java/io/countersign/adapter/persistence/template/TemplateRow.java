@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A row of {@code equipment_templates} with its consultant types. The JSON columns are the parts of the definition's JSON form. */
+/**
+ * A row of {@code equipment_templates} with its consultant types. The JSON columns are the parts of the definition's
+ * JSON form.
+ */
 record TemplateRow(TemplateId id, String name, Optional<Json> labels, Optional<String> category,
         Optional<String> description, Optional<Json> specifications, Optional<Json> requiredDocuments,
         Optional<Json> checklist, List<ConsultantTypeId> consultantTypes, Optional<Json> approvalRule,

@@ -73,7 +73,7 @@ public final class TemplateVersions {
         return found;
     }
 
-    /** A version, and whether it is there to stay: what this very transaction published may yet be rolled back. */
+    /** A version, and whether it is there to stay: one that this very transaction published may yet be rolled back. */
     private record Read(TemplateVersion version, boolean committed) {}
 
     private static Read read(Columns row) {
@@ -81,8 +81,8 @@ public final class TemplateVersions {
     }
 
     /**
-     * @param row with the columns {@code template_id}, {@code number}, {@code content} (as text), {@code content_digest},
-     *            {@code published_at} and {@code published_by_id}
+     * @param row with the columns {@code template_id}, {@code number}, {@code content} (as text),
+     *            {@code content_digest}, {@code published_at} and {@code published_by_id}
      * @return the version
      */
     public static TemplateVersion version(Columns row) {

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * One assignment, or none, of somebody who has a part in a project.
+ * One assignment, or none, of a person who has a part in a project.
  *
  * @param discipline empty when no assignment holds on the day that was asked for
  */

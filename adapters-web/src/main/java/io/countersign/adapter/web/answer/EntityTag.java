@@ -5,8 +5,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The tag of a representation (RFC 9110, section 8.8.3), always a strong one. For {@code If-None-Match} all of it counts,
- * for {@link IfMatch} only the version: what is derived from other resources may change without making a command stale.
+ * The tag of a representation (RFC 9110, section 8.8.3), always a strong one. For {@code If-None-Match} all of it
+ * counts, for {@link IfMatch} only the version: content derived from other resources may change without making a
+ * command stale.
  */
 sealed interface EntityTag {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The members of a response, each value beside its name, so that no two of many change places unnoticed. A value that is
- * absent is null: the contract promises every member.
+ * The members of a response, each value beside its name, so that no two of many change places unnoticed. A value that
+ * is absent is null: the contract promises every member.
  */
 public final class Members {
 
@@ -23,8 +23,8 @@ public final class Members {
     }
 
     /**
-     * @param value JSON, a number, a boolean, an instant, an optional or a list of these; anything else is written as the text
-     *            that it is, such as an id or a day
+     * @param value JSON, a number, a boolean, an instant, an optional or a list of these; anything else is written as
+     *            the text that it is, such as an id or a day
      * @return this with the member
      * @throws IllegalArgumentException for an enum, whose name in JSON is its own business
      */

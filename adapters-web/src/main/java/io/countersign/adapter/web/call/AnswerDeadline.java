@@ -10,8 +10,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * A call whose answer has not begun in time is answered 503. What it set off in the store goes on to its own end; an answer
- * that has begun, such as a stream, takes as long as it takes.
+ * A call whose answer has not begun in time is answered 503. What it set off in the store goes on to its own end; an
+ * answer that has begun, such as a stream, takes as long as it takes.
  */
 final class AnswerDeadline implements WebFilter, Ordered {
 

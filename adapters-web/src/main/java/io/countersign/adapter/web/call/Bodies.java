@@ -20,7 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
 
-/** Reads request bodies as JSON; what cannot be read as a whole ends the call. */
+/** Reads request bodies as JSON; a body that is no JSON as a whole ends the call. */
 final class Bodies {
 
     private static final MediaType MERGE_PATCH = MediaType.parseMediaType("application/merge-patch+json");

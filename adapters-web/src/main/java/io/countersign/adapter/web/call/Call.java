@@ -38,8 +38,8 @@ import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * One call of an operation: what was asked, by whom and when, and the way to answer it. When a controller sees it, the
- * body is read and the caller is known, so that the refusals of both come before all others.
+ * One call of an operation: the request, the caller and the time, and the way to answer it. When a controller sees it,
+ * the body is read and the caller is known, so that the refusals of both come before all others.
  */
 public final class Call {
 
@@ -51,11 +51,11 @@ public final class Call {
 
     /** The purposes of calls. */
     enum Kind {
-        /** Nothing but ask. */
+        /** To ask, and nothing else. */
         QUESTION,
-        /** Change something. */
+        /** To change something. */
         COMMAND,
-        /** Tell what a command would do. */
+        /** To learn what a command would do. */
         DRY_RUN
     }
 
@@ -120,7 +120,10 @@ public final class Call {
         return Integer.parseInt(text);
     }
 
-    /** @return what the text in the path under that name names; one that names nothing ends the call with 404 */
+    /**
+     * @return the thing that the text in the path under that name names; a text that names nothing ends the call with
+     *         404
+     */
     public <T> T named(String variable, Function<String, Optional<T>> reader) {
         return reader.apply(variable(variable))
                 .orElseThrow(() -> new ProblemException(Problem.of(ProblemCode.NOT_FOUND)));
@@ -136,7 +139,7 @@ public final class Call {
         return IfMatch.precondition(request.getHeaders().getOrEmpty(HttpHeaders.IF_MATCH));
     }
 
-    /** @return the query parameters; what of them is not asked for is a fault */
+    /** @return the query parameters; each one that is never asked for is a fault */
     public Parameters query() {
         return query;
     }

@@ -19,7 +19,7 @@ public final class OpenCall {
 
     /**
      * @param reader of the body
-     * @param made of what the body spells
+     * @param made makes the answer from the value that the body spells
      * @return exactly one response: the answer, or the problem that the body has
      */
     public static <T> Mono<ResponseEntity<byte[]>> answer(ServerHttpRequest request,

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 
-/** The query parameters of a call. What nobody asks for is a fault, like every bad value. */
+/** The query parameters of a call. A parameter that nobody asks for is a fault, like every bad value. */
 public final class Parameters {
 
     private static final Map<String, Boolean> BOOLEANS = Map.of("true", true, "false", false);
@@ -45,7 +45,7 @@ public final class Parameters {
         return field(name, value(name).map(Parameters::number)).integer(min, max);
     }
 
-    /** Says that the value under that name, of a parameter or a header, is not what was expected. */
+    /** Adds the fault that the value under that name, of a parameter or a header, is not the expected one. */
     public void refuse(String name, String expected) {
         faults.add(QueryPointer.to(name), FaultCode.INVALID_VALUE, "expected", expected);
     }

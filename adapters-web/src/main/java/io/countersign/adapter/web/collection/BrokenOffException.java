@@ -2,7 +2,7 @@ package io.countersign.adapter.web.collection;
 
 import io.countersign.application.page.Position;
 
-/** A collection could be told up to a position only. */
+/** A collection could be sent up to a position only. */
 final class BrokenOffException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ final class BrokenOffException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** @return the last item that was told */
+    /** @return the position of the last item that was sent */
     Position after() {
         return after;
     }

@@ -18,8 +18,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers calls for a collection, and closes their query. A query with faults is still asked, for the least there is, because
- * what cannot be seen is refused before what cannot be read.
+ * Answers calls for a collection, and closes their query. A query with faults is still asked, for the smallest page
+ * there is, because a collection the caller may not see is refused before a query that cannot be read.
  */
 public final class CollectionAnswer {
 
@@ -29,7 +29,8 @@ public final class CollectionAnswer {
     }
 
     /**
-     * As the client likes best: one page ({@code limit}, {@code cursor}), or everything from {@code cursor} on as lines.
+     * As the client likes best: one page ({@code limit}, {@code cursor}), or everything from {@code cursor} on as
+     * lines.
      *
      * @param useCase asked for a page
      * @param form the body of one item: a record or a JSON value

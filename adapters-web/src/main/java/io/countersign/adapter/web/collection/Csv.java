@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 
 /**
- * A table as RFC 4180 writes it, in UTF-8 with the mark by which spreadsheets know it, every cell in quotes. A cell that a
- * spreadsheet would take for a formula has an apostrophe before it, so that opening the table runs nothing that others wrote.
+ * A table as RFC 4180 writes it, in UTF-8 with the mark by which spreadsheets know it, every cell in quotes. A cell
+ * that a spreadsheet would take for a formula has an apostrophe before it, so that opening the table runs nothing that
+ * others wrote.
  *
  * @param header the names of the columns
  * @param row the cells of one item, as many as there are columns
@@ -19,7 +20,10 @@ public record Csv<T>(List<String> header, Function<? super T, List<String>> row)
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String END_OF_LINE = "\r\n";
-    /** The characters that begin a formula, also in the full width of East Asian keyboards, and those dropped before one. */
+    /**
+     * The characters that begin a formula, also in the full width of East Asian keyboards, and those dropped before
+     * one.
+     */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     public Csv {

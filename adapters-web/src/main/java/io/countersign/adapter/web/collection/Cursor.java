@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A position in a collection as text that is nobody's business but ours: microseconds, id and urgency in base64url. */
+/** A position in a collection as text that only the service reads: microseconds, id and urgency in base64url. */
 final class Cursor {
 
     private static final int SIZE = Long.BYTES * 3;

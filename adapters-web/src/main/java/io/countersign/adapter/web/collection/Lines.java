@@ -9,8 +9,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The body of an answer as lines, of JSON with one value a line, or of a table. They are written page by page, as they come and as fast as the
- * client takes them: what is not asked for is not read, so that no page waits in memory for a slow client.
+ * The body of an answer as lines, of JSON with one value a line, or of a table. They are written page by page, as they
+ * come and as fast as the client takes them. A page is read only when it is asked for, so that none waits in memory for
+ * a slow client.
  */
 final class Lines {
 
@@ -23,9 +24,9 @@ final class Lines {
     }
 
     /**
-     * @param pages what is to be written; each page goes to the client at once
+     * @param pages the pages to be written; each goes to the client at once
      * @param form the body of one line: a record or a JSON value
-     * @param lastLine what explains an error. An error before the first page is an answer of its own; one that comes later
+     * @param lastLine explains an error. An error before the first page is an answer of its own; one that comes later
      *            becomes the last line, because the status is already sent
      */
     static <T> Lines of(Flux<List<T>> pages, Function<? super T, ?> form, Function<Throwable, JsonObject> lastLine) {
@@ -38,7 +39,7 @@ final class Lines {
     }
 
     /**
-     * @param pages what is to be written after the head of the table
+     * @param pages the pages to be written after the head of the table
      * @return the lines of the table. An error midway cuts them off: a table has no line to say it in
      */
     static <T> Lines of(Flux<List<T>> pages, Csv<T> table) {

@@ -17,8 +17,8 @@ public final class LinesAnswer {
     }
 
     /**
-     * An error midway becomes the last of the lines: {@code {"type": "error", "problem": …}}, and where a collection can be
-     * taken up again.
+     * An error midway becomes the last of the lines: {@code {"type": "error", "problem": …}}, and where a collection
+     * can be taken up again.
      *
      * @param outcome the pages, each read only when the one before is on its way to the client
      * @param form the body of one line: a record or a JSON value

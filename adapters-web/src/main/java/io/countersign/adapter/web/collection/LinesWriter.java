@@ -13,8 +13,8 @@ import org.springframework.http.codec.HttpMessageWriter;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes {@link Lines}, and asks for the next page when the client has taken what is before it. The server below asks for some
- * ninety buffers ahead, however large they are: so a page goes to it in small pieces.
+ * Writes {@link Lines}, and asks for the next page when the client has taken those before it. The server below asks for
+ * some ninety buffers ahead, however large they are: so a page goes to it in small pieces.
  */
 final class LinesWriter implements HttpMessageWriter<Lines> {
 
@@ -39,7 +39,7 @@ final class LinesWriter implements HttpMessageWriter<Lines> {
                 .map(piece -> Mono.fromSupplier(() -> message.bufferFactory().wrap(piece)))));
     }
 
-    /** A piece ends with a line: what arrives can be read at once. */
+    /** A piece ends with a line, so that everything that arrives can be read at once. */
     private static List<ByteBuffer> pieces(byte[] page) {
         var pieces = new ArrayList<ByteBuffer>();
         for (int from = 0, to = 0; from < page.length; from = to) {

@@ -13,8 +13,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A whole collection, part by part. Each part is a call of the use case by itself, made when the part before is taken: so
- * nothing is held between two parts, and people who lose their right to read lose it in the middle of the stream as well.
+ * A whole collection, part by part. Each part is a call of the use case by itself, made when the part before is taken:
+ * so nothing is held between two parts, and people who lose their right to read lose it in the middle of the stream as
+ * well.
  */
 final class Parts {
 

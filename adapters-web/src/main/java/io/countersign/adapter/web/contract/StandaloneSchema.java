@@ -50,7 +50,7 @@ final class StandaloneSchema {
         return place;
     }
 
-    /** The schema with its references put to where the definitions are; what it refers to is noted. */
+    /** The schema with its references put to where the definitions are; the schemas it refers to are noted. */
     private JsonValue moved(JsonValue schema, ArrayDeque<String> referredTo) {
         return switch (schema) {
             case JsonObject(var members) -> {

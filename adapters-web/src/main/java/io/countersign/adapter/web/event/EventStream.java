@@ -9,8 +9,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes events to a client as it takes them. A stretch is read when the client has room for it, so that what waits is bounded
- * by what the server writes ahead. A client that takes nothing while several heartbeats pass is gone, and its stream is ended.
+ * Writes events to a client as it takes them. A stretch is read when the client has room for it, so that no more waits
+ * in memory than the server writes ahead. A client that takes nothing while several heartbeats pass is gone, and its
+ * stream is ended.
  */
 final class EventStream {
 
@@ -36,7 +37,9 @@ final class EventStream {
         return response.writeAndFlushWith(chunks.map(this::group));
     }
 
-    /** A heartbeat without a word still begins the answer: a client that waits for events must not wait for the status. */
+    /**
+     * A heartbeat without a word still begins the answer: a client that waits for events must not wait for the status.
+     */
     private Mono<DataBuffer> group(byte[] chunk) {
         return chunk.length == 0 ? Mono.empty() : Mono.just(response.bufferFactory().wrap(chunk));
     }

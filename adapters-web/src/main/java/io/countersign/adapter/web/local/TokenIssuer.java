@@ -2,7 +2,7 @@ package io.countersign.adapter.web.local;
 
 import java.time.Duration;
 
-/** Makes bearer tokens for everybody who asks. */
+/** Makes bearer tokens for anybody who asks. */
 public interface TokenIssuer {
 
     /** @return a token that makes its bearer that user */

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * Why a call is not answered as asked, before it is put into words.
  *
  * @param variant which of the texts of the code says it, empty for the general one
- * @param facts what the text names
+ * @param facts the facts that the text names
  * @param faults everything that is wrong with the input
  * @param counts with {@code in-use}: how often, by what
  * @param headers to be sent with it
@@ -65,7 +65,7 @@ public record Problem(ProblemCode code, String variant, Map<String, String> fact
         return new Problem(code, variant, facts, faults, counts, more);
     }
 
-    /** @return what happened */
+    /** @return the text that says what happened */
     String detail(Texts texts) {
         var key = "problem." + code.slug() + ".detail";
         return texts.text(variant.isEmpty() ? key : key + '.' + variant, facts);

@@ -16,7 +16,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /** Problems in words, as RFC 9457 writes them. */
 public final class ProblemDocument {
 
-    /** Past this many, more faults tell nobody anything and only make a large answer of a small question. */
+    /** More faults than this help nobody and only turn a small request into a large answer. */
     private static final int MAX_ERRORS = 1000;
 
     private ProblemDocument() {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The ledger of a submission: the head to keep, every event with its hash, and the proof. Readers of the page can check it
- * without the service; holders of the paper can hold the service to the head on it.
+ * The ledger of a submission: the head to keep, every event with its hash, and the proof. Readers of the page can check
+ * it without the service; holders of the paper can hold the service to the head on it.
  */
 final class RecordLedger {
 

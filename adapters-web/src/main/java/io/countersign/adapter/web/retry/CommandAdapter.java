@@ -20,8 +20,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Runs commands as their request asks for: once, however often it comes, or without any effect. What a controller returns has
- * not begun yet: as a whole it becomes part of one transaction, and no use case need know.
+ * Runs commands as their request asks for: once, however often it comes, or without any effect. The work that a
+ * controller returns has not begun yet: as a whole it becomes part of one transaction, and no use case need know.
  */
 final class CommandAdapter implements HandlerAdapter, Ordered {
 
@@ -72,7 +72,7 @@ final class CommandAdapter implements HandlerAdapter, Ordered {
                 .orElse(response);
     }
 
-    /** Nothing was created that could be found, and no version came to be that another change could name. */
+    /** The dry run created nothing that could be found, and no version that another change could name. */
     private static ResponseEntity<?> dryRun(ResponseEntity<?> response) {
         var status = HttpStatus.CREATED.equals(response.getStatusCode()) ? HttpStatus.OK : response.getStatusCode();
         return ResponseEntity.status(status)

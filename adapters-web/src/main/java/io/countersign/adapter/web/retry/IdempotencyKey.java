@@ -27,8 +27,8 @@ final class IdempotencyKey {
     }
 
     /**
-     * @return which request it is, empty without the header and for other methods than POST; the route is the operation,
-     *         so that the same key on two resources is a mistake that shows
+     * @return which request it is, empty without the header and for other methods than POST; the route is the
+     *         operation, so that the same key on two resources is a mistake that shows
      * @throws ProblemException when the header is no key
      */
     static Optional<PerformOnceUseCase.Command> of(ServerWebExchange exchange, Call call) {

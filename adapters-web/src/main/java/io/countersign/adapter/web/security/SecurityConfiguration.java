@@ -25,8 +25,8 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import reactor.core.publisher.Mono;
 
 /**
- * A resource server without sessions: every call brings its token. Everybody who holds a valid one is let in; the use cases
- * say what they may do.
+ * A resource server without sessions: every call brings its token. Everybody who holds a valid one is let in; the use
+ * cases say what they may do.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -58,7 +58,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Where everybody is let in no token is looked at: one that no longer holds is not in the way. */
+    /** Where everybody is let in, no token is looked at, so that an expired one is not in the way. */
     private static ServerAuthenticationConverter tokens() {
         var open = ServerWebExchangeMatchers.pathMatchers(OPEN);
         var bearer = new ServerBearerTokenAuthenticationConverter();
@@ -66,7 +66,9 @@ class SecurityConfiguration {
                 .flatMap(match -> match.isMatch() ? Mono.empty() : bearer.convert(exchange));
     }
 
-    /** Methods are not the firewall's business: one that a path does not have is answered 405 with those that it has. */
+    /**
+     * Methods are not the firewall's business: one that a path does not have is answered 405 with those that it has.
+     */
     @Bean
     ServerWebExchangeFirewall firewall() {
         var firewall = new StrictServerWebExchangeFirewall();

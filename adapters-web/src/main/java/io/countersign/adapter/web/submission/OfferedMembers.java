@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The members of an offer, beside its name and the item it is for, which have a place of their own wherever it is shown. */
+/**
+ * The members of an offer, beside its name and the item it is for, which have a place of their own wherever it is
+ * shown.
+ */
 public final class OfferedMembers {
 
     private static final Set<String> ELSEWHERE = Set.of("name", "equipmentId");

@@ -53,7 +53,9 @@ final class SubmissionResponse {
                 .build();
     }
 
-    /** The members of the offer beside its name and item, as the domain writes them, with null for what is not there. */
+    /**
+     * The members of the offer beside its name and item, as the domain writes them, with null for what is not there.
+     */
     private static JsonObject offered(Offer offer) {
         var form = offer.toJson();
         var offered = Members.with();

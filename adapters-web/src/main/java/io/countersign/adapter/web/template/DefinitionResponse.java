@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The definition of a template as the API shows it: the form of the domain, which leaves out what is not there, with every
- * member that the contract promises.
+ * The definition of a template as the API shows it: the form of the domain, which leaves out what is not there, with
+ * every member that the contract promises.
  */
 final class DefinitionResponse {
 

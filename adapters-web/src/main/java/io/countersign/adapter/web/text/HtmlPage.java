@@ -14,8 +14,8 @@ import org.springframework.http.ResponseEntity;
 /**
  * A page for people: in one language and its direction, to be saved or printed as it is. Nothing in it runs.
  *
- * @param title what it is called
- * @param body what stands on it
+ * @param title the title of the page
+ * @param body the content of the page
  */
 public record HtmlPage(String title, Html body) {
 

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 /** Ends a consultant assignment. Administrators and managers of the project may. */
 public interface EndAssignmentUseCase {
 
-    /** @return exactly one outcome, with what was ended */
+    /** @return exactly one outcome, with the assignment that was ended */
     Mono<Outcome<AssignmentView>> end(Command command);
 
     /** Its input. */

@@ -18,11 +18,11 @@ public interface AssignmentRepository {
     Mono<Page<ConsultantAssignment>> page(ProjectId project, PageRequest request);
 
     /**
-     * Adds it; signals a duplicate value when the person has that discipline in that project already, a broken reference
-     * when there is no such person. Completes empty.
+     * Adds it; signals a duplicate value when the person has that discipline in that project already, a broken
+     * reference when there is no such person. Completes empty.
      */
     Mono<Void> insert(ConsultantAssignment assignment, UserId createdBy);
 
-    /** Replaces what is kept of it. Completes empty. */
+    /** Replaces the kept state of the assignment. Completes empty. */
     Mono<Void> update(ConsultantAssignment assignment);
 }

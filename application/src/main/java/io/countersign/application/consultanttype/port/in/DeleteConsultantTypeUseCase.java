@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 /** Deletes a consultant type that nothing refers to. Administrators may. */
 public interface DeleteConsultantTypeUseCase {
 
-    /** @return exactly one outcome, with what was deleted */
+    /** @return exactly one outcome, with the consultant type that was deleted */
     Mono<Outcome<ConsultantType>> delete(Command command);
 
     /** Its input. */

@@ -26,7 +26,7 @@ public interface ConsultantTypeRepository {
     /** Adds it; signals a duplicate value when the name, ignoring case, is taken. Completes empty. */
     Mono<Void> insert(ConsultantType type);
 
-    /** Replaces what is kept of it; signals a duplicate value when the name is taken. Completes empty. */
+    /** Replaces its kept state; signals a duplicate value when the name is taken. Completes empty. */
     Mono<Void> update(ConsultantType type);
 
     /** Removes it. Completes empty. */

@@ -10,7 +10,7 @@ import io.countersign.domain.user.Actor;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/** Lets somebody decide for an assigned consultant. That consultant may, managers of the project and administrators. */
+/** Lets somebody decide for an assigned consultant. That consultant, managers of the project and administrators may. */
 public interface CreateDelegationUseCase {
 
     /** @return exactly one outcome */

@@ -9,7 +9,9 @@ import io.countersign.domain.user.Actor;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/** Lists the delegations of an assignment that were not revoked, newest first. Everybody with a part in the project may. */
+/**
+ * Lists the delegations of an assignment that were not revoked, newest first. Everybody with a part in the project may.
+ */
 public interface ListDelegationsUseCase {
 
     /** @return exactly one outcome */

@@ -9,10 +9,10 @@ import io.countersign.domain.user.Actor;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/** Takes a delegation back. The consultant who is represented may, managers of the project and administrators. */
+/** Takes a delegation back. The consultant who is represented, managers of the project and administrators may. */
 public interface RevokeDelegationUseCase {
 
-    /** @return exactly one outcome, with what was revoked */
+    /** @return exactly one outcome, with the delegation that was revoked */
     Mono<Outcome<DelegationView>> revoke(Command command);
 
     /** Its input. */

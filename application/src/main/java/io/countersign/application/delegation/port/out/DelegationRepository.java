@@ -17,11 +17,11 @@ public interface DelegationRepository {
     Mono<Page<Delegation>> page(ConsultantAssignment assignment, PageRequest request);
 
     /**
-     * Adds it; signals a duplicate value when the same person has it for the same days already, a broken reference when there
-     * is no such person. Completes empty.
+     * Adds it; signals a duplicate value when the same person has it for the same days already, a broken reference when
+     * there is no such person. Completes empty.
      */
     Mono<Void> insert(Delegation delegation);
 
-    /** Keeps that it was revoked, with that. Completes empty. */
+    /** Keeps the revocation of a delegation. Completes empty. */
     Mono<Void> update(Delegation delegation);
 }

@@ -2,9 +2,9 @@ package io.countersign.application.dryrun.port.in;
 
 import reactor.core.publisher.Mono;
 
-/** Does all that a command does, and takes it back: what comes of it is what the command itself would answer now. */
+/** Does all that a command does, and takes it back: the answer is the one that the command itself would give now. */
 public interface PerformDryRunUseCase {
 
-    /** @return what the work emits, when nothing of its effect is left; or the error that it signals */
+    /** @return the value that the work emits, once its effect is undone; or the error that it signals */
     <T> Mono<T> dryRun(Mono<T> command);
 }

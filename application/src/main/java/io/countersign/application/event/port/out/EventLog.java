@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
 public interface EventLog {
 
     /**
-     * Adds events in their order, in the transaction there is: they are there when its effect is, and only then. Completes
-     * empty; signals an {@link IllegalStateException} when there is no transaction.
+     * Adds events in their order, in the transaction there is: they are there when its effect is, and only then.
+     * Completes empty; signals an {@link IllegalStateException} when there is no transaction.
      */
     Mono<Void> append(Actor actor, List<? extends DomainEvent> events);
 
@@ -25,10 +25,10 @@ public interface EventLog {
     }
 
     /**
-     * Reads on from a place. Only what is settled is shown: events that no transaction still running can precede, so that
-     * a reader who goes on from the last one misses none.
+     * Reads on from a place. Only settled events are shown: those that no transaction still running can precede, so
+     * that a reader who goes on from the last one misses none.
      *
-     * @param project whose events alone are wanted; empty for all
+     * @param project the only project whose events are wanted; empty for all
      * @param limit how many at most
      * @return the events after the place, in the one order of all: exactly one list
      */
@@ -38,8 +38,8 @@ public interface EventLog {
     Mono<EventCursor> present();
 
     /**
-     * Signals that there may be news, appended here or elsewhere. It is a hint and no more: a signal may be missing, and none says
-     * that anything is settled. Never ends.
+     * Signals that there may be news, appended here or elsewhere. It is a hint and no more: a signal may be missing,
+     * and none says that anything is settled. Never ends.
      */
     Flux<Boolean> news();
 }

@@ -12,22 +12,22 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads the events that the actor may read: each exactly once, in the one order of all. A project whose events alone are
- * wanted must be visible to them.
+ * Reads the events that the actor may read: each exactly once, in the one order of all. A project that is named must be
+ * visible to the actor.
  */
 public interface ReadEventsUseCase {
 
     /**
-     * @return exactly one outcome: the events in stretches that are never empty. Without following they end with the last
-     *         that is settled now; else they go on until the actor may see the project no more, or the service ends. They
-     *         are read as they are asked for, so that a slow reader costs nothing but time.
+     * @return exactly one outcome: the events in stretches that are never empty. Without following they end with the
+     *         last that is settled now; else they go on until the actor may see the project no more, or the service
+     *         ends. They are read as they are asked for, so that a slow reader costs nothing but time.
      */
     Mono<Outcome<Flux<List<LoggedEvent>>>> read(Query query);
 
     /**
      * Its input.
      *
-     * @param project whose events alone are wanted; empty for all
+     * @param project the only project whose events are wanted; empty for all
      * @param after the place to read on from; empty for now
      * @param follow whether to go on with what is still to come
      */

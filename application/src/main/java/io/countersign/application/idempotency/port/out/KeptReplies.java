@@ -20,8 +20,8 @@ public interface KeptReplies {
     /**
      * Keeps the reply under the key that this transaction has claimed. Completes empty.
      *
-     * @return the error {@link RolledBackException} when the transaction has failed before: its effect is undone and so is the
-     *         claim, and no more can be done in it
+     * @return the error {@link RolledBackException} when the transaction has failed before: its effect is undone and so
+     *         is the claim, and no more can be done in it
      */
     Mono<Void> keep(ReplyKey key, Reply reply);
 

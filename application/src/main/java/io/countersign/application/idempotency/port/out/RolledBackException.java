@@ -9,13 +9,13 @@ public final class RolledBackException extends RuntimeException {
 
     private final transient Reply reply;
 
-    /** @param reply what was to be kept */
+    /** @param reply the reply that was to be kept */
     public RolledBackException(Reply reply) {
         super("the transaction is undone", null, false, false);
         this.reply = reply;
     }
 
-    /** @return what was to be kept */
+    /** @return the reply that was to be kept */
     public Reply reply() {
         return reply;
     }

@@ -13,14 +13,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something that waits for somebody.
+ * An act that waits for a person.
  *
- * @param consultantType the discipline to decide for, or that lacks people, when that is what waits
+ * @param consultantType the discipline to decide for, or that lacks people; empty when something else waits
  * @param onBehalfOf whose seat it is, when the decision was delegated
- * @param since since when it waits; the submission, when people are lacking
+ * @param since since when it waits; for lacking people, since when the submission does
  * @param dueOn the day by which it is to be done, a day of the project's time zone
  * @param overdue whether that day is over there
- * @param shortage what is lacking, when that is what waits
+ * @param shortage the people that are lacking, when that is why it waits
  */
 public record InboxItem(Kind kind, Subject subject, Optional<ConsultantTypeId> consultantType,
         Optional<UserId> onBehalfOf, Instant since, Optional<LocalDate> dueOn, boolean overdue,
@@ -53,7 +53,7 @@ public record InboxItem(Kind kind, Subject subject, Optional<ConsultantTypeId> c
         return subject.id();
     }
 
-    /** @return the same item with what is lacking */
+    /** @return the same item with the people that are lacking */
     public InboxItem lacking(Shortage found) {
         return new InboxItem(kind, subject, found.consultantType(), onBehalfOf, since, dueOn, overdue,
                 Optional.of(found));

@@ -6,8 +6,8 @@ import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
 /**
- * Lists what waits for the actor, overdue first, then oldest first: decisions to make, submissions to revise, drafts to
- * submit, people to assign.
+ * Lists the acts that wait for the actor, overdue first, then oldest first: decisions to make, submissions to revise,
+ * drafts to submit, people to assign.
  */
 public interface ListInboxUseCase {
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
-/** Proves what happened to a submission, as far as somebody may read it. */
+/** Proves the events of a submission, as far as the actor may read them. */
 public interface ProveHistoryUseCase {
 
     /** @return exactly one history; without an event when the actor may read none */

@@ -19,7 +19,7 @@ public interface Ledger {
      */
     Mono<Void> lock();
 
-    /** @return what must be known to add to it: exactly one */
+    /** @return the part of the ledger that adding to it takes: exactly one */
     Mono<LedgerSpine> spine();
 
     /** Adds entries after the last. Completes empty; a number that is there already is a failure. */
@@ -35,7 +35,7 @@ public interface Ledger {
     Mono<LedgerEntry> find(EventCursor event);
 
     /**
-     * @return what happened to the submission and to its rounds and decisions, settled or not, as of one moment: exactly one
+     * @return the events of the submission, its rounds and its decisions, settled or not, as of one moment: exactly one
      */
     Mono<LedgerExcerpt> excerpt(SubmissionId submission);
 

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 /** Takes a person out of a project. Administrators and managers of the project may. */
 public interface RemoveMemberUseCase {
 
-    /** @return exactly one outcome, with what was removed */
+    /** @return exactly one outcome, with the member who was removed */
     Mono<Outcome<MemberView>> remove(Command command);
 
     /** Its input. */

@@ -17,10 +17,13 @@ public interface MemberRepository {
     /** @return one page, newest first; their position is the time they joined and their user id */
     Mono<Page<MemberView>> page(ProjectId project, PageRequest request);
 
-    /** Adds a member; signals a broken reference when there is no such user, a duplicate when they are one. Completes empty. */
+    /**
+     * Adds a member; signals a broken reference when there is no such user, a duplicate when they are one. Completes
+     * empty.
+     */
     Mono<Void> insert(Member member);
 
-    /** Replaces what is kept of a member. Completes empty. */
+    /** Replaces the kept state of a member. Completes empty. */
     Mono<Void> update(Member member);
 
     /** Removes a member. Completes empty. */

@@ -23,6 +23,6 @@ public interface ProjectRepository {
     /** Adds it; signals a duplicate value when the code, ignoring case, is taken. Completes empty. */
     Mono<Void> insert(Project project);
 
-    /** Replaces what is kept of it; signals a duplicate value when the code is taken. Completes empty. */
+    /** Replaces its kept state; signals a duplicate value when the code is taken. Completes empty. */
     Mono<Void> update(Project project);
 }

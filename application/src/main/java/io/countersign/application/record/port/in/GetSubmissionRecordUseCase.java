@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
-/** Tells all that is on record of one submission, to be kept on paper. Everybody with a part in its project may read it. */
+/**
+ * Reads everything that is on record about one submission, to be kept on paper. Everybody with a part in its project
+ * may.
+ */
 public interface GetSubmissionRecordUseCase {
 
     /** @return exactly one outcome */
@@ -35,7 +38,7 @@ public interface GetSubmissionRecordUseCase {
         VOIDED
     }
 
-    /** A deed, by whom, when and why. */
+    /** An act: who did it, when and why. */
     record Done(Deed deed, Submission.Act act) {
         public Done {
             Objects.requireNonNull(deed, "deed");
@@ -48,7 +51,7 @@ public interface GetSubmissionRecordUseCase {
      *
      * @param rounds oldest first
      * @param acts the acts of one person alone on the submission, oldest first
-     * @param history what the ledger says of it, read last
+     * @param history the events of the submission in the ledger, read last
      * @param names of the people who are named in it
      */
     record Result(Dossier dossier, List<Round> rounds, DeviationReport deviations, GetVerdictUseCase.Result verdict,

@@ -6,7 +6,7 @@ import io.countersign.domain.user.Actor;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
-/** Reckons the deadlines of the open submissions of a project again, after what they rest on changed. */
+/** Computes the deadlines of the open submissions of a project again, after something they rest on changed. */
 public interface RescheduleSubmissionsUseCase {
 
     /** @return exactly one number: of how many submissions */

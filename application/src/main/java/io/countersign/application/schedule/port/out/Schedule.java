@@ -14,12 +14,14 @@ import reactor.core.publisher.Mono;
 public interface Schedule {
 
     /**
-     * @return what is in review, to be submitted or to be revised in the project, in the order of their ids, so that locks
-     *         are taken in one order: exactly one list
+     * @return the submissions of the project that are in review, to be submitted or to be revised, in the order of
+     *         their ids, so that locks are taken in one order: exactly one list
      */
     Mono<List<SubmissionId>> open(ProjectId project, Optional<TemplateId> template);
 
-    /** @return the dossier of a submission, locked until the transaction ends, and everything read after that; or empty */
+    /**
+     * @return the dossier of a submission, locked until the transaction ends, and everything read after that; or empty
+     */
     Mono<Dossier> lockDossier(SubmissionId id, Actor actor);
 
     /** Keeps the deadlines of a submission. It is no change of the submission: its version stays. Completes empty. */

@@ -9,15 +9,15 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Judges the stored rounds of a template again with another rule. Administrators may, over all projects or one; managers over
- * a project of theirs.
+ * Judges the stored rounds of a template again with another rule. Administrators may, over all projects or one;
+ * managers over a project of theirs.
  */
 public interface SimulateRuleUseCase {
 
     /**
-     * @return exactly one outcome. Its steps are read page by page as they are asked for, each subscription from the beginning:
-     *         flips and dead ends in the order of the rounds, progress after every page, the summary as the last. An error
-     *         ends them when the store fails midway
+     * @return exactly one outcome. Its steps are read page by page as they are asked for, each subscription from the
+     *         beginning: flips and dead ends in the order of the rounds, progress after every page, the summary as the
+     *         last. An error ends them when the store fails midway
      */
     Mono<Outcome<Flux<SimulationStep>>> simulate(Query query);
 

@@ -25,7 +25,8 @@ public interface RoundHistory {
     }
 
     /**
-     * Reads on in the order of {@link StoredRound#position}: by project, submission and number, ids compared byte by byte.
+     * Reads on in the order of {@link StoredRound#position}: by project, submission and number, ids compared byte by
+     * byte.
      *
      * @param actor who asks
      * @param after the last round that is known already, empty for the beginning

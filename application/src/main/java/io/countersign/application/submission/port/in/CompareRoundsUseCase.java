@@ -7,7 +7,7 @@ import io.countersign.domain.user.Actor;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
-/** Says what two rounds of a submission offer differently. Everybody with a part in its project may. */
+/** Compares the offers of two rounds of a submission. Everybody with a part in its project may. */
 public interface CompareRoundsUseCase {
 
     /** @return exactly one outcome */

@@ -8,7 +8,7 @@ import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Changes the content of a draft, or of what is to be revised, by a merge patch. */
+/** Changes the content of a draft, or of a submission that is to be revised, by a merge patch. */
 public interface EditSubmissionUseCase {
 
     /** @return exactly one outcome, with the submission as it is then */

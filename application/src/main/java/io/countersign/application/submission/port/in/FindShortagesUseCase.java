@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import reactor.core.publisher.Mono;
 
-/** Says of submissions in review which people their rules lack ever to be satisfied, as of now. */
+/** Finds, as of now, the people that submissions in review lack for their rules ever to be satisfied. */
 public interface FindShortagesUseCase {
 
     /** @return exactly one map: the shortages of those submissions that have any and exist for the actor */

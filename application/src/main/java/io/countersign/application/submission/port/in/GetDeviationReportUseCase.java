@@ -6,7 +6,10 @@ import io.countersign.domain.submission.SubmissionId;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Compares the content of a submission, as it is now, with what is asked for. Everybody with a part in its project may. */
+/**
+ * Compares the content of a submission, as it is now, with the template and the requirement values. Everybody with a
+ * part in its project may.
+ */
 public interface GetDeviationReportUseCase {
 
     /** @return exactly one outcome */

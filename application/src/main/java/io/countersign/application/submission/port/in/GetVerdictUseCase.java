@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
-/** Explains what the rule says of the last round of a submission. Everybody with a part in its project may. */
+/** Explains the verdict of the rule on the last round of a submission. Everybody with a part in its project may. */
 public interface GetVerdictUseCase {
 
     /** @return exactly one outcome */
@@ -21,7 +21,8 @@ public interface GetVerdictUseCase {
     /**
      * A verdict with its proof.
      *
-     * @param round the last one, by what it was judged by when it closed; 0 for the working copy of what was never submitted
+     * @param round the last one, in the circumstances of its closing; 0 for the working copy of a draft that was never
+     *             submitted
      */
     record Result(int round, Explanation explanation, Map<ConsultantTypeId, String> consultantTypeNames) {
         public Result {

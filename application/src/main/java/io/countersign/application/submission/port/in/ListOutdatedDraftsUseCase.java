@@ -9,7 +9,9 @@ import io.countersign.domain.template.diff.Compatibility;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Lists the drafts that are pinned to older versions than one, newest first. Everybody sees those of their projects. */
+/**
+ * Lists the drafts that are pinned to older versions than one, newest first. Everybody sees those of their projects.
+ */
 public interface ListOutdatedDraftsUseCase {
 
     /** @return exactly one outcome */

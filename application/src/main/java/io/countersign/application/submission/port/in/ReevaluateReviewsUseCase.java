@@ -5,7 +5,7 @@ import io.countersign.domain.submission.ReviewCause;
 import io.countersign.domain.user.Actor;
 import reactor.core.publisher.Mono;
 
-/** Looks again at what is in review in a project after the people or the requirements around it changed. */
+/** Looks again at the submissions in review in a project after the people or the requirements around them changed. */
 public interface ReevaluateReviewsUseCase {
 
     /** @return exactly one number: how many submissions changed */
@@ -14,7 +14,7 @@ public interface ReevaluateReviewsUseCase {
     /**
      * Its input.
      *
-     * @param cause what changed, kept already
+     * @param cause the change, which is kept already
      */
     record Command(Actor actor, ProjectId project, ReviewCause cause) {}
 }

@@ -22,12 +22,16 @@ import reactor.core.publisher.Mono;
 /** Keeps submissions with their rounds and decisions. */
 public interface SubmissionRepository {
 
-    /** @return the next number of the project, never given before: exactly one; locks the counter until the transaction ends */
+    /**
+     * @return the next number of the project, never given before: exactly one; locks the counter until the transaction
+     *         ends
+     */
     Mono<SubmissionNumber> nextNumber(ProjectId project);
 
     /**
-     * Keeps a step that has an effect: every fact of it, the state it leads to, and its deadlines. Completes empty; signals that
-     * another transaction was faster, and has written nothing, when the submission is not as it was before the step.
+     * Keeps a step that has an effect: every fact of it, the state it leads to, and its deadlines. Completes empty;
+     * signals that another transaction was faster, and has written nothing, when the submission is not as it was before
+     * the step.
      */
     Mono<Void> keep(Step step);
 
@@ -37,7 +41,10 @@ public interface SubmissionRepository {
     /** @return the same, the submission locked until the transaction ends, and everything read after it was locked */
     Mono<Dossier> lockDossier(SubmissionId id, Actor actor);
 
-    /** @return the dossiers of those that exist, for an actor, also without a part in theirs: exactly one list, in no order */
+    /**
+     * @return the dossiers of those that exist, for an actor, also without a part in theirs: exactly one list, in no
+     *         order
+     */
     Mono<List<Dossier>> findDossiers(List<SubmissionId> ids, Actor actor);
 
     /** @return one page of the dossiers of a project that match, newest first */
@@ -58,12 +65,14 @@ public interface SubmissionRepository {
     /** @return the decision of that submission, or empty */
     Mono<Decision> findDecision(SubmissionId submission, DecisionId id);
 
-    /** @return what is in review in the project, in the order of their ids, so that locks are taken in one order */
+    /**
+     * @return the submissions in review in the project, in the order of their ids, so that locks are taken in one order
+     */
     Mono<List<SubmissionId>> inReview(ProjectId project);
 
     /**
-     * @return one page of the drafts that are pinned to older versions of the template, newest first: those of the projects
-     *         that the actor has or had a part in, of all for an administrator
+     * @return one page of the drafts that are pinned to older versions of the template, newest first: those of the
+     *         projects that the actor has or had a part in, or of all projects for an administrator
      */
     Mono<Page<PinnedDraft>> draftsBefore(TemplateVersionId version, Actor actor, PageRequest request);
 

@@ -8,7 +8,7 @@ import io.countersign.domain.user.Actor;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
-/** Says what differs between two published versions of a template. Any authenticated user may. */
+/** Compares two published versions of a template. Any authenticated user may. */
 public interface CompareTemplateVersionsUseCase {
 
     /** @return exactly one outcome */

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 /** Deletes an equipment template that was never published. Administrators may. */
 public interface DeleteTemplateUseCase {
 
-    /** @return exactly one outcome, with what was deleted */
+    /** @return exactly one outcome, with the template that was deleted */
     Mono<Outcome<EquipmentTemplate>> delete(Command command);
 
     /** Its input. */

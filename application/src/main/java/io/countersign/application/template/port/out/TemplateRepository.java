@@ -25,7 +25,7 @@ public interface TemplateRepository {
     /** Adds it. Completes empty. */
     Mono<Void> insert(EquipmentTemplate template);
 
-    /** Replaces what is kept of it. Completes empty. */
+    /** Replaces the kept state of the template. Completes empty. */
     Mono<Void> update(EquipmentTemplate template);
 
     /** Removes it. Completes empty. */
@@ -37,9 +37,13 @@ public interface TemplateRepository {
     /** @return the version, or empty */
     Mono<TemplateVersion> findVersion(TemplateVersionId id);
 
-    /** @return one page of the versions, newest first; their position is the time of publishing and the template's id */
+    /**
+     * @return one page of the versions, newest first; their position is the time of publishing and the template's id
+     */
     Mono<Page<TemplateVersion>> versions(TemplateId template, PageRequest request);
 
-    /** @return how often it is referred to ({@code versions}, {@code submissions}, {@code requirements}); counts above 0 */
+    /**
+     * @return how often it is referred to ({@code versions}, {@code submissions}, {@code requirements}); counts above 0
+     */
     Mono<Map<String, Long>> usage(TemplateId id);
 }

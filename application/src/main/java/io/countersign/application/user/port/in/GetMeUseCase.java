@@ -4,7 +4,7 @@ import io.countersign.domain.user.Actor;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/** Says who the actor is and what part they have in which projects. */
+/** Says who the actor is and which part they have in each project. */
 public interface GetMeUseCase {
 
     /** @return exactly one answer */

@@ -17,7 +17,7 @@ public record Me(User user, boolean admin, List<Participation> participations) {
     }
 
     /**
-     * The part somebody has in a project.
+     * The part a person has in a project.
      *
      * @param disciplines those they are actively assigned to
      */

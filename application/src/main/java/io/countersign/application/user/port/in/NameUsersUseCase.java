@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 
-/** Tells the names of people, to those who have seen their ids in something that they may read. */
+/** Tells the names of people. Callers have seen the ids in something that they may read. */
 public interface NameUsersUseCase {
 
     /** @return exactly one map, without the ids that nobody has */

@@ -24,8 +24,8 @@ public interface UserRepository {
     Mono<Map<UserId, String>> names(Set<UserId> ids);
 
     /**
-     * Binds the subject to the user registered with that e-mail, ignoring case, who has no subject yet; else adds the user.
-     * When the subject was bound at the same instant by somebody else, that user is the answer.
+     * Binds the subject to the user registered with that e-mail, ignoring case, who has no subject yet; else adds the
+     * user. When the subject was bound at the same instant by somebody else, that user is the answer.
      *
      * @return the user who has the subject now: exactly one
      */
@@ -37,6 +37,8 @@ public interface UserRepository {
     /** Adds a user; signals a duplicate value when the e-mail or the subject is taken. Completes empty. */
     Mono<Void> insert(User user);
 
-    /** @return the part the user has in each project, with the disciplines that hold at that instant: exactly one list */
+    /**
+     * @return the part the user has in each project, with the disciplines that hold at that instant: exactly one list
+     */
     Mono<List<Participation>> participations(UserId user, Instant at);
 }
