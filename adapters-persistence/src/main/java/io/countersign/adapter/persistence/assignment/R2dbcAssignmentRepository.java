@@ -36,13 +36,13 @@ final class R2dbcAssignmentRepository implements AssignmentRepository {
 
     @Override
     public Mono<ConsultantAssignment> find(ProjectId project, ConsultantAssignmentId id) {
-        return database.run(database.select(FIND, new Key(project, id), AssignmentRow::read).one());
+        return database.run(database.select(FIND, new Key(project, id), AssignmentColumns::read).one());
     }
 
     @Override
     public Mono<Page<ConsultantAssignment>> page(ProjectId project, PageRequest request) {
         return database
-                .run(database.page(PAGE, new OfProject(project, PageStart.of(request)), request, AssignmentRow::read,
+                .run(database.page(PAGE, new OfProject(project, PageStart.of(request)), request, AssignmentColumns::read,
                         assignment -> new Position(assignment.createdAt(), assignment.id().value())));
     }
 

@@ -50,14 +50,14 @@ final class R2dbcDelegationRepository implements DelegationRepository {
     @Override
     public Mono<Delegation> find(ConsultantAssignment assignment, DelegationId id) {
         return database.run(database
-                .select(FIND, new Key(assignment.id(), id), row -> DelegationRow.read(row, assignment))
+                .select(FIND, new Key(assignment.id(), id), row -> DelegationColumns.read(row, assignment))
                 .one());
     }
 
     @Override
     public Mono<Page<Delegation>> page(ConsultantAssignment assignment, PageRequest request) {
         return database.run(database.page(PAGE, new OfAssignment(assignment.id(), PageStart.of(request)), request,
-                row -> DelegationRow.read(row, assignment),
+                row -> DelegationColumns.read(row, assignment),
                 delegation -> new Position(delegation.createdAt(), delegation.id().value())));
     }
 

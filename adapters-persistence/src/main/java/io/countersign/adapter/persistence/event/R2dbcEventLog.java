@@ -77,12 +77,12 @@ final class R2dbcEventLog implements EventLog {
     @Override
     public Mono<List<LoggedEvent>> after(EventCursor cursor, Optional<ProjectId> project, int limit) {
         var after = new After(Long.toUnsignedString(cursor.transaction()), cursor.sequence(), limit, project);
-        return database.run(database.select(AFTER, after, EventRow::read).all().collectList());
+        return database.run(database.select(AFTER, after, EventColumns::read).all().collectList());
     }
 
     @Override
     public Mono<EventCursor> present() {
-        return database.run(database.select(PRESENT, new From("0"), EventRow::cursor).one())
+        return database.run(database.select(PRESENT, new From("0"), EventColumns::cursor).one())
                 .defaultIfEmpty(EventCursor.BEGINNING);
     }
 

@@ -1,7 +1,7 @@
 package io.countersign.adapter.persistence.ledger;
 
 import io.countersign.adapter.persistence.connection.Database;
-import io.countersign.adapter.persistence.event.EventRow;
+import io.countersign.adapter.persistence.event.EventColumns;
 import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.adapter.persistence.sql.SqlText;
 import io.countersign.application.ledger.port.out.Ledger;
@@ -84,7 +84,7 @@ final class R2dbcLedger implements Ledger {
     private record Vertebra(LedgerHead head, EventCursor place) {}
 
     private static Vertebra vertebra(Columns row) {
-        return new Vertebra(head(row), EventRow.cursor(row));
+        return new Vertebra(head(row), EventColumns.cursor(row));
     }
 
     private static LedgerSpine spine(List<Vertebra> vertebrae) {
@@ -134,7 +134,7 @@ final class R2dbcLedger implements Ledger {
     private record Placed(LoggedEvent event, Optional<LedgerLink> link) {}
 
     private static Placed placed(Columns row) {
-        return new Placed(EventRow.read(row), row.optional("number", Long.class).map(number -> link(row)));
+        return new Placed(EventColumns.read(row), row.optional("number", Long.class).map(number -> link(row)));
     }
 
     private static LedgerExcerpt excerpt(List<Placed> events) {
@@ -152,7 +152,7 @@ final class R2dbcLedger implements Ledger {
     }
 
     private static LedgerEntry entry(Columns row) {
-        return new LedgerEntry(link(row), EventRow.read(row));
+        return new LedgerEntry(link(row), EventColumns.read(row));
     }
 
     private static LedgerLink link(Columns row) {

@@ -1,7 +1,7 @@
 package io.countersign.adapter.persistence.project;
 
-import io.countersign.adapter.persistence.assignment.AssignmentRow;
-import io.countersign.adapter.persistence.delegation.DelegationRow;
+import io.countersign.adapter.persistence.assignment.AssignmentColumns;
+import io.countersign.adapter.persistence.delegation.DelegationColumns;
 import io.countersign.adapter.persistence.row.JsonColumns;
 import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.consultant.ConsultantTypeId;
@@ -30,8 +30,8 @@ public record ProjectPart(ProjectAccess access, List<ConsultantAssignment> assig
      * @return the project
      */
     public static ProjectPart read(JsonColumns row, Actor actor) {
-        var assignments = row.objects("assignments").stream().map(AssignmentRow::read).toList();
-        var delegations = row.objects("delegations").stream().map(DelegationRow::read).toList();
+        var assignments = row.objects("assignments").stream().map(AssignmentColumns::read).toList();
+        var delegations = row.objects("delegations").stream().map(DelegationColumns::read).toList();
         var own = assignments.stream().filter(it -> it.user().equals(actor.id())).toList();
         var delegated = delegations.stream().filter(it -> it.delegate().equals(actor.id())).toList();
         var access = new ProjectAccess(actor, ProjectRow.read(row.object("project")),

@@ -4,7 +4,7 @@ import io.countersign.adapter.persistence.project.ProjectPart;
 import io.countersign.adapter.persistence.requirement.RequirementColumns;
 import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.adapter.persistence.row.JsonColumns;
-import io.countersign.adapter.persistence.submission.RoundRow;
+import io.countersign.adapter.persistence.submission.RoundColumns;
 import io.countersign.domain.project.ProjectId;
 import io.countersign.domain.requirement.RequirementValues;
 import io.countersign.domain.round.JudgedRound;
@@ -34,7 +34,7 @@ record HistoryRow(SubmissionCore core, JudgedRound judged, RequirementValues req
         Instant at) {
 
     static HistoryRow read(Columns row) {
-        var judged = RoundRow.readJudged(row);
+        var judged = RoundColumns.readJudged(row);
         var core = head(row, judged.round());
         return new HistoryRow(core, judged,
                 RequirementColumns.read(row, core.project(), core.template().template()),

@@ -142,7 +142,7 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
 
     @Override
     public Mono<List<Round>> rounds(SubmissionId id) {
-        return database.run(database.select(ROUNDS, new OfSubmission(id, Optional.empty()), RoundRow::readAny)
+        return database.run(database.select(ROUNDS, new OfSubmission(id, Optional.empty()), RoundColumns::readAny)
                 .all()
                 .collectList());
     }
@@ -150,13 +150,13 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     @Override
     public Mono<Round> findRound(SubmissionId id, int number) {
         return database
-                .run(database.select(ROUNDS, new OfSubmission(id, Optional.of(number)), RoundRow::readAny).one());
+                .run(database.select(ROUNDS, new OfSubmission(id, Optional.of(number)), RoundColumns::readAny).one());
     }
 
     @Override
     public Mono<JudgedRound> findJudged(SubmissionId id, int number) {
         return database
-                .run(database.select(ROUNDS, new OfSubmission(id, Optional.of(number)), RoundRow::readJudged).one());
+                .run(database.select(ROUNDS, new OfSubmission(id, Optional.of(number)), RoundColumns::readJudged).one());
     }
 
     @Override

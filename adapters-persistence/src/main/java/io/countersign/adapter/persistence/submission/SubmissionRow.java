@@ -55,7 +55,7 @@ record SubmissionRow(Submission submission, boolean templateRetired, int latestT
     private static SubmissionSnapshot snapshot(Columns row) {
         var status = row.constant("status", Status.BY_JSON_NAME);
         var closing = act(row, "closed_by_id", "closed_at", "closing_reason");
-        return new SubmissionSnapshot(core(row), status, RoundRow.readOpen(row),
+        return new SubmissionSnapshot(core(row), status, RoundColumns.readOpen(row),
                 ids(row, "awaiting", ConsultantTypeId::new), basis(row, closing),
                 status == Status.VOID ? act(row, "voided_by_id", "voided_at", "void_reason") : closing);
     }

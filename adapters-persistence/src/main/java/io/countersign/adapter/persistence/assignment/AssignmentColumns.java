@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** A row of {@code consultant_assignments}. */
-public final class AssignmentRow {
+public final class AssignmentColumns {
 
-    private AssignmentRow() {
+    private AssignmentColumns() {
     }
 
     /** @return the assignment that the row holds */

@@ -1,6 +1,6 @@
 package io.countersign.adapter.persistence.delegation;
 
-import io.countersign.adapter.persistence.assignment.AssignmentRow;
+import io.countersign.adapter.persistence.assignment.AssignmentColumns;
 import io.countersign.adapter.persistence.row.Columns;
 import io.countersign.domain.assignment.ConsultantAssignment;
 import io.countersign.domain.assignment.Validity;
@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A row of {@code consultant_delegations}. */
-public final class DelegationRow {
+public final class DelegationColumns {
 
-    private DelegationRow() {
+    private DelegationColumns() {
     }
 
     /** @return the delegation of a row that holds it and its assignment, each as an object */
     public static Delegation read(Columns row) {
-        return read(row.object("delegation"), AssignmentRow.read(row.object("assignment")));
+        return read(row.object("delegation"), AssignmentColumns.read(row.object("assignment")));
     }
 
     static Delegation read(Columns row, ConsultantAssignment assignment) {

@@ -9,9 +9,9 @@ import io.countersign.domain.user.UserId;
 import java.time.Instant;
 
 /** An event as a row. */
-public final class EventRow {
+public final class EventColumns {
 
-    private EventRow() {
+    private EventColumns() {
     }
 
     /** @return the event of the row */

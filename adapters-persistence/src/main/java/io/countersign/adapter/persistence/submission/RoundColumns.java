@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A row of {@code submission_rounds} with the decisions of the round. */
-public final class RoundRow {
+public final class RoundColumns {
 
-    private RoundRow() {
+    private RoundColumns() {
     }
 
     static Round readAny(Columns row) {
