@@ -67,7 +67,7 @@ public record Offer(String name, Optional<EquipmentId> equipment, Optional<Local
             "declaredDeviations", Offer::declaredDeviations, ItemKind.FIELD, TemplateDefinition.MAX_SPECIFICATIONS,
             DeclaredDeviation.ELEMENT, List::getLast);
 
-    private static final OfferForm FORM = new OfferForm(List.of(NAME, EQUIPMENT, REQUIRED_ON_SITE, LEAD_TIME_DAYS,
+    private static final OfferJson FORM = new OfferJson(List.of(NAME, EQUIPMENT, REQUIRED_ON_SITE, LEAD_TIME_DAYS,
             VALUES, DOCUMENTS, CHECKLIST, DECLARED_DEVIATIONS));
 
     /** The members of the JSON form, in their order. */
@@ -87,7 +87,7 @@ public record Offer(String name, Optional<EquipmentId> equipment, Optional<Local
         declaredDeviations = List.copyOf(declaredDeviations);
     }
 
-    private static Offer of(OfferForm.Content content) {
+    private static Offer of(OfferJson.Content content) {
         return new Offer(content.of(NAME), content.of(EQUIPMENT), content.of(REQUIRED_ON_SITE),
                 content.of(LEAD_TIME_DAYS), content.of(VALUES), content.of(DOCUMENTS), content.of(CHECKLIST),
                 content.of(DECLARED_DEVIATIONS));

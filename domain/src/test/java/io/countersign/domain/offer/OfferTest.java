@@ -207,7 +207,7 @@ class OfferTest {
 
     @Test
     void cannotBeMadeWithAMemberThatItsFormLacks() {
-        assertThatThrownBy(() -> new OfferForm.Content(Map.of()).of(Offer.VALUES))
+        assertThatThrownBy(() -> new OfferJson.Content(Map.of()).of(Offer.VALUES))
                 .isInstanceOf(IllegalStateException.class).hasMessage("member: values is not in the form");
     }
 }

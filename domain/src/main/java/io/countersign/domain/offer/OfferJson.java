@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  *
  * @param members in the order in which they are read and written
  */
-record OfferForm(List<OfferMember<?>> members) {
+record OfferJson(List<OfferMember<?>> members) {
 
     /** @return the names of the members that are of that type */
     Set<String> names(Class<?> type) {
