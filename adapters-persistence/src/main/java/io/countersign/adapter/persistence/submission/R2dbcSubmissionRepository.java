@@ -90,8 +90,9 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
 
     @Override
     public Mono<Dossier> lockDossier(SubmissionId id, Actor actor) {
-        // Two statements: one that waits for the lock sees the rows of others as they were before it waited, and so would
-        // judge by decisions that are out of date. The second begins after the wait and sees everything of one moment.
+        // Two statements: one that waits for the lock sees the rows of others as they were before it waited, and so
+        // would judge by decisions that are out of date. The second begins after the wait and sees everything of one
+        // moment.
         return database.run(database.select(LOCK, new Id(id), row -> row.required("id", UUID.class))
                 .one()
                 .flatMap(locked -> dossier(id, actor)));

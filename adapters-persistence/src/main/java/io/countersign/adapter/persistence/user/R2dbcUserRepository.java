@@ -68,7 +68,8 @@ final class R2dbcUserRepository implements UserRepository {
     public Mono<User> bindOrInsert(User user) {
         var subject = user.subject()
                 .orElseThrow(() -> new IllegalArgumentException("subject: user " + user.id() + " has none to bind"));
-        // No row tells that the subject is bound by now, or that the e-mail is another's: then nobody may be known by it.
+        // No row tells that the subject is bound by now, or that the e-mail is another's: then nobody may be known by
+        // it.
         var anonymous = new User(user.id(), user.subject(), Optional.empty(), user.name(), user.createdAt());
         return database.run(tryToBind(user)
                 .switchIfEmpty(Mono.defer(() -> withSubject(subject)))
