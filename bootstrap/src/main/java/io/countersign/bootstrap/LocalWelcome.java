@@ -30,7 +30,7 @@ final class LocalWelcome {
         return """
 
                 ================================================================================
-                LOCAL MODE: whoever reaches %1$s can be anybody. Never serve others so.
+                LOCAL MODE: everybody who reaches %1$s can sign in as anybody. Never serve others so.
                 ================================================================================
                 API       %1$s/api/v1, described by %1$s/openapi.yaml
                 database  %2$s
