@@ -12,11 +12,11 @@ public final class ScheduleUseCases {
 
     /** @return the use case of one submission, working on this port */
     public static ScheduleSubmissionUseCase createScheduleSubmission(Schedule schedule) {
-        return new ScheduleService(schedule);
+        return new ScheduleSubmissionService(schedule);
     }
 
     /** @return the use case of every open submission, working on this port */
     public static RescheduleSubmissionsUseCase createRescheduleSubmissions(Schedule schedule) {
-        return new ScheduleService(schedule);
+        return new RescheduleSubmissionsService(schedule, new ScheduleSubmissionService(schedule));
     }
 }
