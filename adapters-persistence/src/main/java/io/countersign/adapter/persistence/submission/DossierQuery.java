@@ -29,7 +29,8 @@ record DossierQuery(UserId actor, Optional<SubmissionId> id, Optional<List<Submi
      * @param status beside the statuses, because only behind an equality does the index serve the order of the page
      */
     record Part(ProjectId project, Optional<TemplateId> template, Optional<ConsultantTypeId> awaiting, boolean overdue,
-            boolean inTime, Optional<String> status, Optional<List<String>> statuses, Optional<After> after, int limit) {
+            boolean inTime, Optional<String> status, Optional<List<String>> statuses, Optional<After> after,
+            int limit) {
 
         static Part of(ProjectId project, SubmissionFilter filter, PageRequest request) {
             var statuses = filter.statuses().stream().map(Status::jsonName).toList();

@@ -3,10 +3,8 @@ package io.countersign.adapter.persistence.sql;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.countersign.adapter.persistence.database.TestDatabase;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class SqlFilesIT {
 
@@ -16,14 +14,13 @@ class SqlFilesIT {
     /** As psql runs them: with the text of a value in the place of each name, and with all the lines that are optional. */
     @Test
     void areStatementsWhenTextTakesThePlaceOfNames() throws Exception {
-        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:sql/**/*.sql");
         try (var connection = TestDatabase.create().connect(); var statement = connection.createStatement()) {
-            for (var file : files) {
+            for (var file : SqlFiles.read().entrySet()) {
                 // FETCH FIRST … WITH TIES is the one place where null is no number.
-                var text = ROWS_WITH_TIES.matcher(file.getContentAsString(StandardCharsets.UTF_8)).replaceAll("(1)");
+                var text = ROWS_WITH_TIES.matcher(file.getValue()).replaceAll("(1)");
                 var sql = String.join("NULL", NamedSql.parse(text).pieces());
                 if (STATEMENT.matcher(sql).matches()) {
-                    assertThatCode(() -> statement.execute("EXPLAIN " + sql)).as(file.toString())
+                    assertThatCode(() -> statement.execute("EXPLAIN " + sql)).as(file.getKey())
                             .doesNotThrowAnyException();
                 }
             }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -34,7 +31,7 @@ class SqlFilesTest {
             }
         }
 
-        assertThat(files().keySet()).isNotEmpty().isEqualTo(loaded);
+        assertThat(SqlFiles.read().keySet()).isNotEmpty().isEqualTo(loaded);
     }
 
     private static List<Field> texts(Resource file) throws Exception {
@@ -46,28 +43,16 @@ class SqlFilesTest {
 
     /** psql and pgbench put a value wherever a colon and its name stand, in comments and literals as well. */
     @Test
-    void haveNoColonBeforeAWordOutsideOfParameters() throws Exception {
+    void haveNoColonBeforeAWordOutsideOfParameters() {
         var wrong = new ArrayList<String>();
-        files().forEach((name, text) -> {
-            var parameters = Set.copyOf(NamedSql.parse(text).names());
-            var places = NamedSql.parse(text).names().size();
+        SqlFiles.read().forEach((name, text) -> {
             var found = PARAMETER_LIKE.matcher(text).results().map(match -> match.group(1)).toList();
-            if (found.size() != places || !parameters.containsAll(found)) {
+            if (!NamedSql.parse(text).names().equals(found)) {
                 wrong.add(name);
             }
         });
 
         assertThat(wrong).isEmpty();
-    }
-
-    private static TreeMap<String, String> files() throws IOException {
-        var files = new TreeMap<String, String>();
-        for (var file : resources("classpath*:sql/**/*.sql")) {
-            var path = file.getURL().getPath();
-            files.put(path.substring(path.indexOf("/sql/") + "/sql/".length(), path.length() - ".sql".length()),
-                    file.getContentAsString(StandardCharsets.UTF_8));
-        }
-        return files;
     }
 
     private static Resource[] resources(String pattern) throws IOException {
