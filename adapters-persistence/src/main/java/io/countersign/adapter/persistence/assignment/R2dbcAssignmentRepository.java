@@ -42,7 +42,8 @@ final class R2dbcAssignmentRepository implements AssignmentRepository {
     @Override
     public Mono<Page<ConsultantAssignment>> page(ProjectId project, PageRequest request) {
         return database
-                .run(database.page(PAGE, new OfProject(project, PageStart.of(request)), request, AssignmentColumns::read,
+                .run(database.page(PAGE, new OfProject(project, PageStart.of(request)), request,
+                        AssignmentColumns::read,
                         assignment -> new Position(assignment.createdAt(), assignment.id().value())));
     }
 

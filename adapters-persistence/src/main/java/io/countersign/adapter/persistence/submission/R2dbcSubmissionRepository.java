@@ -157,7 +157,8 @@ final class R2dbcSubmissionRepository implements SubmissionRepository {
     @Override
     public Mono<JudgedRound> findJudged(SubmissionId id, int number) {
         return database
-                .run(database.select(ROUNDS, new OfSubmission(id, Optional.of(number)), RoundColumns::readJudged).one());
+                .run(database.select(ROUNDS, new OfSubmission(id, Optional.of(number)), RoundColumns::readJudged)
+                        .one());
     }
 
     @Override
